@@ -11,6 +11,7 @@
 BUILD_PACKAGES="meson ninja-build gcc g++ libc6-dev pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libjson-glib-dev libicu-dev libstemmer-dev
   libgumbo-dev libcld2-dev libuchardet-dev libseccomp-dev
+  desktop-file-utils shared-mime-info
   adwaita-icon-theme librsvg2-common
   fonts-cantarell fonts-noto-core fonts-noto-cjk"
 
@@ -18,13 +19,13 @@ BUILD_PACKAGES="meson ninja-build gcc g++ libc6-dev pkg-config gettext
 # shellcheck disable=SC2034 # used by check
 TEST_PACKAGES="xvfb xauth xdotool dbus dbus-x11 x11-utils imagemagick
   at-spi2-core gir1.2-atspi-2.0 python3 python3-gi python3-jsonschema
-  libgtk-4-bin libglib2.0-bin libxml2-utils shared-mime-info
-  desktop-file-utils appstream"
+  libgtk-4-bin libglib2.0-bin libxml2-utils appstream"
 
 # What pkg-config must know where Debian's package manager is not there to ask.
 BUILD_MODULES="gtk4>=4.8 libadwaita-1>=1.2 json-glib-1.0>=1.6 icu-uc icu-i18n
   gumbo uchardet libseccomp"
-BUILD_PROGRAMS="meson ninja cc c++ pkg-config msgfmt"
+BUILD_PROGRAMS="meson ninja cc c++ pkg-config msgfmt
+  update-desktop-database update-mime-database"
 
 say ()
 {
@@ -108,6 +109,18 @@ ensure_packages ()
   say "The libraries are here; going on."
 }
 
+# is_configured FOLDER: it was set up here, or by somebody's own meson setup. One
+# that was moved or copied here is not: it would build the other place.
+is_configured ()
+{
+  [ -f "$1/build.ninja" ] || return 1
+  [ -f "$1/.accord-setup" ] || return 0
+  case $(cat "$1/.accord-setup") in
+    "$PWD "*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+
 # configure FOLDER [OPTION…]: sets the build folder up. Does nothing when it was
 # set up in this place with these options; ninja sees to changed build files.
 configure ()
@@ -115,19 +128,11 @@ configure ()
   folder=$1
   shift
   stamp="$folder/.accord-setup"
-  wanted="$PWD $*"
-  if [ -f "$folder/build.ninja" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
-    return 0
-  fi
-  # A folder of the same place takes new options; one that was moved does not.
-  case $(cat "$stamp" 2>/dev/null) in
-    "$PWD "*) [ -f "$folder/build.ninja" ] || rm -rf "$folder" ;;
-    ?*) rm -rf "$folder" ;;
-  esac
-  if [ -f "$folder/build.ninja" ]; then
-    meson setup --reconfigure "$@" "$folder" >&2 || return 1
-  else
+  if ! is_configured "$folder"; then
+    [ ! -f "$stamp" ] || rm -rf "$folder"
     meson setup "$@" "$folder" >&2 || return 1
+  elif [ "$(cat "$stamp" 2>/dev/null)" != "$PWD $*" ]; then
+    meson setup --reconfigure "$@" "$folder" >&2 || return 1
   fi
-  printf '%s\n' "$wanted" >"$stamp"
+  printf '%s\n' "$PWD $*" >"$stamp"
 }
