@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plain text: lines between blank lines are a paragraph. */
+/* Plain text: a clean statement, of which everything is kept, or the dump of a web
+ * page, in which the statement is found first. */
 #include "documents/accord-read-private.h"
 
-#include <string.h>
+#include <glib/gi18n-lib.h>
 
-static gboolean
-is_blank (const char *line, const char *end)
+#include "documents/accord-extract-private.h"
+#include "documents/accord-loader-error.h"
+#include "documents/accord-metadata-private.h"
+#include "documents/accord-text-lines-private.h"
+
+static void
+keep_all (AccordPage *page)
 {
-  for (const char *p = line; p < end; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < page->lines->len; i++)
+    accord_page_get_line (page, i)->furniture = ACCORD_FURNITURE_NONE;
 }
 
 gboolean
@@ -20,26 +24,29 @@ accord_read_text (const AccordReadRequest *request,
                   AccordSource *source,
                   GError **error)
 {
-  const char *end = utf8 + length, *start = NULL, *last = NULL;
+  g_autoptr (AccordPage) page = accord_page_new ();
+  g_autoptr (AccordPatterns) patterns = accord_patterns_new ();
 
-  for (const char *line = utf8; line < end;)
+  if (!accord_page_append_lines (page, utf8, length))
     {
-      const char *stop = memchr (line, '\n', end - line);
-
-      stop = stop != NULL ? stop : end;
-      if (!is_blank (line, stop))
-        {
-          start = start != NULL ? start : line;
-          last = stop;
-        }
-      else if (start != NULL)
-        {
-          accord_source_append (source, ACCORD_ROLE_PARAGRAPH, start, last - start);
-          start = NULL;
-        }
-      line = stop + 1;
+      g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE,
+                   _ ("It has more than %u paragraphs."), ACCORD_BLOCKS_MAX);
+      return FALSE;
     }
-  if (start != NULL)
-    accord_source_append (source, ACCORD_ROLE_PARAGRAPH, start, last - start);
+  page->language = request->language;
+  accord_page_find_items (page);
+  accord_page_label (page, patterns);
+  if (accord_page_has_furniture (page))
+    {
+      accord_page_choose_run (page);
+      accord_page_read_dump (page);
+    }
+  else
+    {
+      keep_all (page);
+      accord_page_read_clean (page);
+    }
+  accord_page_find_headings (page);
+  accord_page_move_to (page, source);
   return TRUE;
 }

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The body of a page without markup is a run of lines that are long, punctuated and
+ * no furniture. The best division of all lines into what stands before the body, the
+ * body, what stands behind it and the sections there (related links, comments) is
+ * found by dynamic programming (Viterbi 1967): each line gives its evidence. */
+#include "documents/accord-extract-private.h"
+
+#include <string.h>
+
+#include "documents/accord-dates-private.h"
+
+/* Evidence is counted in hundredths; a letter of running text is worth one. */
+#define RUN_COST 150
+#define PASS_COST 500
+#define RETURN_COST 900
+#define LINE_WORTH_MOST 300
+#define IMPOSSIBLE (-((gint64) 1 << 60))
+
+/* A run that is worth less than the best by this factor is no part of the body. */
+#define RUN_SHARE 4
+
+typedef enum
+{
+  STATE_BEFORE,
+  STATE_BODY,
+  STATE_AFTER,
+  STATE_SECTION,
+  N_STATES
+} State;
+
+static guint
+count_separators (const char *text, gsize length)
+{
+  guint n = 0;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      n += c == '>' || c == 0x203A || c == 0xBB || c == 0xFF1E || c == 0x2192;
+    }
+  return n;
+}
+
+/* A line that is a date, or a time, and little else. */
+static gboolean
+is_date_line (const char *text, gsize length)
+{
+  AccordLine rest = { 0 };
+  gsize start = 0, end = 0;
+  g_autofree char *date = accord_date_find (text, length, &start, &end);
+  guint weight;
+
+  if (date == NULL)
+    return FALSE;
+  accord_line_measure (&rest, text, start);
+  weight = rest.weight;
+  accord_line_measure (&rest, text + end, length - end);
+  return weight + rest.weight <= 24;
+}
+
+/* "By Ann Smith", "Par Jean Petit": a word, then names. */
+static gboolean
+is_byline (const char *text, gsize length)
+{
+  static const char *const WORDS[] = { "By ", "BY ", "Par ", "Por " };
+
+  if (length > 120)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    {
+      gsize n = strlen (WORDS[i]);
+
+      if (length > n && memcmp (text, WORDS[i], n) == 0)
+        return g_unichar_isupper (g_utf8_get_char (text + n));
+    }
+  return FALSE;
+}
+
+static AccordFurniture
+label_by_shape (const AccordLine *line, const char *text, gsize length)
+{
+  if (line->weight <= 120 && !line->ended && count_separators (text, length) >= 2)
+    return ACCORD_FURNITURE_BREADCRUMB;
+  if (line->weight <= 60 && is_date_line (text, length))
+    return ACCORD_FURNITURE_DATE;
+  if (!line->ended && is_byline (text, length))
+    return ACCORD_FURNITURE_BYLINE;
+  return ACCORD_FURNITURE_NONE;
+}
+
+/**
+ * accord_page_label:
+ * @page: a page
+ * @patterns: the phrases of furniture
+ *
+ * Says of each line that is furniture by its own words or shape what it is. Cost: see
+ * accord_patterns_match().
+ */
+void
+accord_page_label (AccordPage *page, const AccordPatterns *patterns)
+{
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      AccordLine *line = accord_page_get_line (page, i);
+      gsize length = 0;
+      const char *text = accord_page_get_text (page, line, &length);
+      gboolean section = FALSE;
+
+      line->furniture = accord_patterns_match (patterns, text, length, &section);
+      line->section = section;
+      if (line->furniture == ACCORD_FURNITURE_NONE)
+        line->furniture = label_by_shape (line, text, length);
+    }
+}
+
+/* Bylines, dates and captions stand in clean statements too. */
+static gboolean
+is_telling (AccordFurniture furniture)
+{
+  switch (furniture)
+    {
+    case ACCORD_FURNITURE_NONE:
+    case ACCORD_FURNITURE_BYLINE:
+    case ACCORD_FURNITURE_DATE:
+    case ACCORD_FURNITURE_CAPTION:
+    case ACCORD_FURNITURE_COPYRIGHT:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/**
+ * accord_page_has_furniture:
+ * @page: a page, labelled
+ *
+ * Returns: whether it is the dump of a web page and not a clean text
+ */
+gboolean
+accord_page_has_furniture (const AccordPage *page)
+{
+  guint telling = 0;
+
+  for (guint i = 0; i < page->lines->len; i++)
+    telling += is_telling (accord_page_get_line (page, i)->furniture);
+  return telling >= 3;
+}
+
+/* What it is worth to have @line in the body. */
+static gint
+worth (const AccordLine *line)
+{
+  gint weight = (gint) MIN (line->weight, LINE_WORTH_MOST);
+
+  switch (line->furniture)
+    {
+    case ACCORD_FURNITURE_NONE:
+      break;
+    case ACCORD_FURNITURE_CAPTION:
+      return -20;
+    case ACCORD_FURNITURE_DATE:
+    case ACCORD_FURNITURE_BYLINE:
+      return -80;
+    default:
+      return -120;
+    }
+  if (line->stops > 0 || (line->ended && (weight >= 40 || line->marker != NULL)))
+    return MAX (weight - 20, 0);
+  if (line->ended)
+    return -10;
+  return weight >= 120 ? weight / 2 : weight / 4 - 40;
+}
+
+/* A step of the search: the best value of each state, and the state before it. */
+typedef struct
+{
+  gint64 value[N_STATES];
+  guint8 from[N_STATES];
+} Step;
+
+static void
+relax (Step *step, State to, State from, gint64 value)
+{
+  if (value <= step->value[to])
+    return;
+  step->value[to] = value;
+  step->from[to] = from;
+}
+
+static Step
+advance (const Step *old, const AccordLine *line)
+{
+  const gint64 *value = old->value;
+  gint64 gain = worth (line);
+  Step step = { { value[STATE_BEFORE], IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE },
+                { STATE_BEFORE, STATE_BEFORE, STATE_BEFORE, STATE_BEFORE } };
+  State below = line->section ? STATE_SECTION : STATE_AFTER;
+
+  relax (&step, STATE_BODY, STATE_BODY, value[STATE_BODY] + gain - (line->section ? PASS_COST : 0));
+  relax (&step, STATE_BODY, STATE_BEFORE, value[STATE_BEFORE] + gain - RUN_COST);
+  relax (&step, STATE_BODY, STATE_AFTER, value[STATE_AFTER] + gain - RUN_COST);
+  relax (&step, STATE_BODY, STATE_SECTION, value[STATE_SECTION] + gain - RETURN_COST);
+  relax (&step, STATE_SECTION, STATE_SECTION, value[STATE_SECTION]);
+  relax (&step, below, STATE_BODY, value[STATE_BODY]);
+  relax (&step, below, STATE_AFTER, value[STATE_AFTER]);
+  return step;
+}
+
+/* The state of each line on the best path. */
+static guint8 *
+find_path (const AccordPage *page)
+{
+  guint n = page->lines->len;
+  guint8 *from = g_new (guint8, ((gsize) n + 1) * N_STATES);
+  guint8 *path = g_new (guint8, (gsize) n + 1);
+  Step step = { { 0, IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE }, { 0 } };
+  guint8 state = STATE_BEFORE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      step = advance (&step, accord_page_get_line (page, i));
+      memcpy (from + (gsize) i * N_STATES, step.from, N_STATES);
+    }
+  for (guint8 s = 1; s < N_STATES; s++)
+    if (step.value[s] > step.value[state])
+      state = s;
+  for (guint i = n; i > 0; i--)
+    {
+      path[i - 1] = state;
+      state = from[(gsize) (i - 1) * N_STATES + state];
+    }
+  g_free (from);
+  return path;
+}
+
+static gint64
+run_worth (const AccordPage *page, const guint8 *path, guint start, guint *end)
+{
+  gint64 sum = 0;
+
+  for (*end = start; *end < page->lines->len && path[*end] == STATE_BODY; (*end)++)
+    sum += worth (accord_page_get_line (page, *end));
+  return sum;
+}
+
+/* Takes the runs out of the path that are weak beside the best. */
+static void
+drop_weak_runs (const AccordPage *page, guint8 *path)
+{
+  gint64 best = 0;
+  guint end = 0;
+
+  for (guint i = 0; i < page->lines->len; i = MAX (end, i + 1))
+    best = MAX (best, run_worth (page, path, i, &end));
+  for (guint i = 0; i < page->lines->len; i = MAX (end, i + 1))
+    if (run_worth (page, path, i, &end) * RUN_SHARE < best)
+      memset (path + i, STATE_AFTER, end - i);
+}
+
+/* Says why lines outside the body are left out that do not say so themselves: because of the
+ * heading of their section, or as one of a row of short ones. */
+static void
+explain (AccordPage *page, const guint8 *path)
+{
+  AccordFurniture section = ACCORD_FURNITURE_NONE;
+  gboolean below = FALSE;
+
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      AccordLine *line = accord_page_get_line (page, i);
+
+      line->kept = path[i] == STATE_BODY && line->furniture == ACCORD_FURNITURE_NONE;
+      if (path[i] == STATE_BODY)
+        section = ACCORD_FURNITURE_NONE;
+      below = below || path[i] == STATE_BODY;
+      if (line->section)
+        section = line->furniture;
+      if (line->kept)
+        continue;
+      line->role = ACCORD_ROLE_FURNITURE;
+      if (section != ACCORD_FURNITURE_NONE &&
+          (line->furniture == ACCORD_FURNITURE_NONE || line->furniture == ACCORD_FURNITURE_DATE ||
+           line->furniture == ACCORD_FURNITURE_SHARE))
+        line->furniture = section;
+      if (line->furniture == ACCORD_FURNITURE_NONE)
+        line->furniture =
+          !below && line->stops == 0 ? ACCORD_FURNITURE_MENU : ACCORD_FURNITURE_OUTSIDE;
+    }
+}
+
+/**
+ * accord_page_choose_run:
+ * @page: a page, labelled
+ *
+ * Decides for each line of the dump of a web page whether it belongs to the body, and if not, why
+ * not. Cost: linear.
+ */
+void
+accord_page_choose_run (AccordPage *page)
+{
+  g_autofree guint8 *path = find_path (page);
+
+  drop_weak_runs (page, path);
+  explain (page, path);
+}
