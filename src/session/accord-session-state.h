@@ -43,12 +43,18 @@ typedef struct
 
 /**
  * AccordStateDecision:
+ * @id: a UUID
  * @kind: a name, possibly of a later version
- * @time: ISO 8601, UTC
+ * @coder: (nullable): who decided
+ * @time: (nullable): ISO 8601, UTC
  * @other: its document is NULL where the decision is about one place
  * @principle: (nullable): id
- * @value: (nullable): what the kind needs
- * @verbatim: (nullable): a decision of an unknown kind, as it was read
+ * @value: (nullable): what the kind needs; of "code" the name of the stance
+ * @removed: whether it was taken back; such a decision counts for nothing but a merge
+ * @verbatim: (nullable): the object as it was read, of an unknown kind or with unknown
+ *   members; it is what is written
+ *
+ * Counted; immutable from the moment another thread or array may see it.
  */
 typedef struct
 {
@@ -68,10 +74,13 @@ typedef struct
  * AccordSessionState:
  * @version: of the format it was read from
  * @documents: (element-type AccordStateDocument): in the order of their letters
- * @decisions: (element-type AccordStateDecision): sorted by document, start, id
- * @engine_version: of the program that wrote it
- * @icu_version: of the library that cut its sentences
- * @view: (nullable): view state, kept verbatim
+ * @decisions: (element-type AccordStateDecision): sorted by accord_state_decision_compare()
+ * @threshold: least score of a link, 0 to 1000
+ * @least_score: view filter, 0 to 1000
+ * @next_document: the number of the next id, above those of all documents there ever were
+ * @engine_version: (nullable): of the program that wrote it
+ * @icu_version: (nullable): of the library that cut its sentences
+ * @view: (nullable): an object: view state of others than us, kept verbatim
  * @extra: (nullable): members of a later version, kept verbatim
  */
 typedef struct
@@ -81,6 +90,7 @@ typedef struct
   AccordCodebook *codebook;
   gint threshold;
   gint least_score;
+  guint next_document;
   GPtrArray *decisions;
   char *engine_version;
   char *icu_version;
@@ -90,10 +100,19 @@ typedef struct
 
 AccordSessionState *accord_session_state_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void accord_session_state_free (AccordSessionState *self);
+void accord_session_state_add_document (AccordSessionState *self,
+                                        AccordDocument *document,
+                                        const char *path);
+AccordStateDocument *accord_state_document_new (const char *id,
+                                                AccordDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 void accord_state_document_free (AccordStateDocument *self);
-void accord_state_decision_free (AccordStateDecision *self);
+AccordStateDecision *accord_state_decision_new (void) G_GNUC_WARN_UNUSED_RESULT;
+AccordStateDecision *accord_state_decision_ref (AccordStateDecision *self);
+void accord_state_decision_unref (AccordStateDecision *self);
+gint accord_state_decision_compare (const AccordStateDecision *a, const AccordStateDecision *b);
 
-GString *accord_session_state_write (const AccordSessionState *self) G_GNUC_WARN_UNUSED_RESULT;
+GString *accord_session_state_write (const AccordSessionState *self,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AccordSessionState *accord_session_state_read (const char *data,
                                                gsize length,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -101,5 +120,7 @@ AccordReview *
 accord_session_state_review (const AccordSessionState *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordSessionState, accord_session_state_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordStateDocument, accord_state_document_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordStateDecision, accord_state_decision_unref)
 
 G_END_DECLS
