@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the bytes of a file to a source: which kind of file, which encoding, which
+ * reader. Whole texts and lines need no reader: they are cut here. */
+#include "documents/accord-source.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "documents/accord-encoding-private.h"
+#include "documents/accord-loader-error.h"
+#include "documents/accord-read-private.h"
+#include "documents/accord-sniff-private.h"
+
+/* CRLF becomes LF, in place; all else stays. */
+static void
+unify_line_ends (GString *text)
+{
+  char *to = memchr (text->str, '\r', text->len);
+  char *end = text->str + text->len;
+
+  if (to == NULL)
+    return;
+  for (const char *p = to; p < end; p++)
+    if (!(p[0] == '\r' && p + 1 < end && p[1] == '\n'))
+      *to++ = *p;
+  g_string_truncate (text, to - text->str);
+}
+
+static gboolean
+is_blank (const char *line, const char *end)
+{
+  for (const char *p = line; p < end; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+/* Takes over @text whole and makes a block of each line: in mode LINES also of an empty one,
+ * in mode WHOLE only of one that is not blank. */
+static void
+cut_lines (AccordSource *source, GString *text, gboolean blank_too)
+{
+  const char *start = text->str, *end = text->str + text->len;
+
+  for (const char *line = start; line < end && source->blocks->len <= ACCORD_BLOCKS_MAX;)
+    {
+      const char *stop = memchr (line, '\n', end - line);
+      AccordBlock block = { .role = ACCORD_ROLE_PARAGRAPH, .kept = TRUE };
+
+      stop = stop != NULL ? stop : end;
+      block.span.start = (guint32) (line - start);
+      block.span.end = (guint32) (stop - start);
+      if (blank_too || !is_blank (line, stop))
+        g_array_append_val (source->blocks, block);
+      line = stop + 1;
+    }
+  g_string_free (source->text, TRUE);
+  source->text = text;
+}
+
+static gboolean
+read_statement (const AccordReadRequest *request,
+                gboolean html,
+                GString *text,
+                AccordSource *source,
+                GError **error)
+{
+  g_autoptr (GString) normal = NULL;
+
+  if (html)
+    return text->len == 0 || accord_read_html (request, text->str, text->len, source, error);
+  normal = g_string_sized_new (text->len);
+  accord_normalize_append (normal, text->str, text->len);
+  return accord_read_text (request, normal->str, normal->len, source, error);
+}
+
+/* Whether what a reader made of a file keeps within the limits of a document. */
+static gboolean
+check_limits (const AccordSource *source, GError **error)
+{
+  if (source->text->len > ACCORD_TEXT_MAX)
+    g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE,
+                 _ ("has more than %u MiB of text"), ACCORD_TEXT_MAX >> 20);
+  else if (source->blocks->len > ACCORD_BLOCKS_MAX)
+    g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE,
+                 _ ("has more than %u paragraphs"), ACCORD_BLOCKS_MAX);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static char *
+decode (
+  const AccordReadRequest *request, const guint8 *data, gsize length, GString *text, GError **error)
+{
+  g_autofree char *declared = accord_sniff_charset (data, length);
+  const char *unsupported = accord_sniff_unsupported (data, length);
+
+  if (unsupported != NULL)
+    {
+      g_set_error_literal (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_UNSUPPORTED,
+                           unsupported);
+      return NULL;
+    }
+  return accord_decode (data, length, request->encoding, declared, text, error);
+}
+
+static void
+set_fields (AccordSource *source,
+            const AccordReadRequest *request,
+            gboolean html,
+            const char *encoding,
+            const char *sha256)
+{
+  accord_source_set_field (source, ACCORD_FIELD_ENCODING, encoding);
+  accord_source_set_field (source, ACCORD_FIELD_MEDIA_TYPE, html ? "text/html" : "text/plain");
+  accord_source_set_field (source, ACCORD_FIELD_SHA256, sha256);
+  if (request->language != NULL)
+    accord_source_set_field (source, ACCORD_FIELD_LANGUAGE, request->language);
+}
+
+/**
+ * accord_read:
+ * @request: what is wanted
+ * @data: the bytes of a file
+ * @length: their number, at most ACCORD_SOURCE_MAX
+ * @error: return location for an error
+ *
+ * Reads a file of any kind; for the helper process, since the bytes may be hostile. What is read
+ * in mode LINES is plain text, whatever it looks like. Sets the fields ENCODING, MEDIA_TYPE and
+ * SHA256, and whatever else the reader finds. A file that has bytes but no text, or no text
+ * that is kept, is no error. Cost: linear; memory of some five times @length.
+ *
+ * Returns: (transfer full): a source, or NULL with a code of ACCORD_LOADER_ERROR (UNSUPPORTED,
+ *   MALFORMED, ENCRYPTED, EMPTY, TOO_LARGE) and a translated sentence
+ */
+AccordSource *
+accord_read (const AccordReadRequest *request, const guint8 *data, gsize length, GError **error)
+{
+  g_autoptr (AccordSource) source = accord_source_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *sha256 = NULL;
+  g_autofree char *encoding = NULL;
+  gboolean html = FALSE;
+
+  if (length == 0)
+    {
+      g_set_error_literal (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_EMPTY, _ ("is empty"));
+      return NULL;
+    }
+  sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, length);
+  encoding = decode (request, data, length, text, error);
+  if (encoding == NULL)
+    return NULL;
+  unify_line_ends (text);
+  html =
+    request->mode != ACCORD_READ_LINES && accord_sniff_html (text->str, text->len, request->name);
+  if (html || request->mode == ACCORD_READ_STATEMENT)
+    {
+      if (!read_statement (request, html, text, source, error))
+        return NULL;
+    }
+  else
+    cut_lines (source, g_steal_pointer (&text), request->mode == ACCORD_READ_LINES);
+  if (!check_limits (source, error))
+    return NULL;
+  set_fields (source, request, html, encoding, sha256);
+  return g_steal_pointer (&source);
+}
