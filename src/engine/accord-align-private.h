@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How much of two passages says the same: one-to-one alignment of their content
+ * words. Shares are in millionths, so that a ranking knows more than a score shows. */
+#pragma once
+
+#include "engine/accord-content-private.h"
+
+G_BEGIN_DECLS
+
+#define ACCORD_MILLION 1000000u
+
+/**
+ * AccordMatch:
+ * @a: index of a word of passage a
+ * @b: index of a word of passage b
+ */
+typedef struct
+{
+  guint32 a;
+  guint32 b;
+} AccordMatch;
+
+gboolean accord_align_one_language (const AccordContentPassage *a, const AccordContentPassage *b);
+guint64 accord_align_weight (const AccordContentPassage *a,
+                             const AccordContentPassage *b,
+                             guint64 *numbers);
+void
+accord_align_match (const AccordContentPassage *a, const AccordContentPassage *b, GArray *matches);
+guint32
+accord_align_share (guint64 weight, const AccordContentPassage *a, const AccordContentPassage *b);
+guint32 accord_align_length_factor (guint32 length_a, guint32 length_b);
+
+G_END_DECLS

@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Naively every passage would be compared with every other, which is quadratic. Here
+ * the inverted index adds up the shared weight, rarest words first and at most so
+ * many postings a passage, so that a million equal sentences cost no more than others. */
+#include "engine/accord-candidates-private.h"
+
+#include "engine/accord-align-private.h"
+
+/* The most postings that are visited for a passage; rarest words first. */
+#define BUDGET 4000u
+
+typedef struct
+{
+  guint32 key;    /* id of a word or index of a principle */
+  guint32 count;  /* postings */
+  guint32 amount; /* of a word how often it is there, of a principle its score */
+  gboolean principle;
+  gboolean cross;
+} Key;
+
+typedef struct
+{
+  guint32 passage;
+  guint32 rank;
+} Ranked;
+
+/* shared and evidence have an entry a passage of @to and are zero between two calls;
+ * touched lists the passages whose entries are not. */
+struct _AccordCandidates
+{
+  const AccordSide *from;
+  const AccordSide *to;
+  guint64 *shared;
+  guint32 *evidence;
+  guint8 *seen;
+  guint64 unvisited; /* the weight of the words over the budget, both sides together */
+  GArray *touched;
+  GArray *keys;
+  GArray *ranked;
+  GArray *found;
+};
+
+/**
+ * accord_candidates_new:
+ * @from: whose passages are asked about
+ * @to: whose passages are found
+ *
+ * Returns: (transfer full): a finder for one thread, which borrows both sides
+ */
+AccordCandidates *
+accord_candidates_new (const AccordSide *from, const AccordSide *to)
+{
+  AccordCandidates *self = g_new0 (AccordCandidates, 1);
+  guint n = accord_content_get_n_passages (to->content);
+
+  self->from = from;
+  self->to = to;
+  self->shared = g_new0 (guint64, n + 1);
+  self->evidence = g_new0 (guint32, n + 1);
+  self->seen = g_new0 (guint8, n + 1);
+  self->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  self->ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  self->found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return self;
+}
+
+/**
+ * accord_candidates_free:
+ * @self: (transfer full): a finder
+ */
+void
+accord_candidates_free (AccordCandidates *self)
+{
+  g_free (self->shared);
+  g_free (self->evidence);
+  g_free (self->seen);
+  g_array_unref (self->touched);
+  g_array_unref (self->keys);
+  g_array_unref (self->ranked);
+  g_array_unref (self->found);
+  g_free (self);
+}
+
+static void
+add_key (AccordCandidates *self, guint32 id, guint32 amount, gboolean cross)
+{
+  const guint32 *first = self->to->first_word + id;
+  Key key = { id, first[1] - first[0], amount, FALSE, cross };
+
+  if (key.count > 0)
+    g_array_append_val (self->keys, key);
+}
+
+static void
+collect_words (AccordCandidates *self, const AccordContentPassage *p)
+{
+  guint32 amount = 1;
+
+  for (guint32 i = 0; i < p->n_words; i++, amount++)
+    {
+      guint32 id = p->words[p->by_id[i]].id;
+
+      if (i + 1 < p->n_words && p->words[p->by_id[i + 1]].id == id)
+        continue;
+      add_key (self, id, amount, FALSE);
+      amount = 0;
+    }
+  amount = 1;
+  for (guint32 i = 0; i < p->n_cross; i++, amount++)
+    {
+      guint32 id = p->words[p->by_cross[i]].cross;
+
+      if (i + 1 < p->n_cross && p->words[p->by_cross[i + 1]].cross == id)
+        continue;
+      add_key (self, id, amount, TRUE);
+      amount = 0;
+    }
+}
+
+static void
+collect_principles (AccordCandidates *self, guint passage)
+{
+  guint n = 0;
+  const AccordCoding *codings = NULL;
+
+  if (self->from->analysis == NULL || self->to->analysis == NULL)
+    return;
+  codings = accord_analysis_get_passage_codings (self->from->analysis, passage, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const guint32 *first = self->to->first_principle + codings[i].principle;
+      Key key = { codings[i].principle, first[1] - first[0], (guint32) codings[i].score, TRUE,
+                  FALSE };
+
+      if (key.count > 0)
+        g_array_append_val (self->keys, key);
+    }
+}
+
+static gint
+compare_keys (gconstpointer a, gconstpointer b)
+{
+  const Key *x = a, *y = b;
+
+  if (x->count != y->count)
+    return x->count < y->count ? -1 : 1;
+  if (x->principle != y->principle)
+    return x->principle ? 1 : -1;
+  if (x->cross != y->cross)
+    return x->cross ? 1 : -1;
+  return x->key < y->key ? -1 : x->key > y->key;
+}
+
+static void
+touch (AccordCandidates *self, guint32 passage)
+{
+  if (self->seen[passage])
+    return;
+  self->seen[passage] = 1;
+  g_array_append_val (self->touched, passage);
+}
+
+static void
+visit_word (AccordCandidates *self, const Key *key, const char *language)
+{
+  const guint32 *first = self->to->first_word + key->key;
+  guint64 weight = (guint64) self->from->weights[key->key] + self->to->weights[key->key];
+
+  for (guint32 i = first[0]; i < first[1]; i++)
+    {
+      const AccordPosting *posting = &self->to->words[i];
+      gboolean one = accord_content_get_language (self->to->content, posting->passage) == language;
+
+      if (one == key->cross)
+        continue;
+      touch (self, posting->passage);
+      self->shared[posting->passage] += MIN (key->amount, posting->amount) * weight;
+    }
+}
+
+static void
+visit_principle (AccordCandidates *self, const Key *key)
+{
+  const guint32 *first = self->to->first_principle + key->key;
+  guint32 rarity = MIN (self->from->rarity[key->key], self->to->rarity[key->key]);
+
+  for (guint32 i = first[0]; i < first[1]; i++)
+    {
+      const AccordPosting *posting = &self->to->principles[i];
+
+      touch (self, posting->passage);
+      self->evidence[posting->passage] += MIN (key->amount, posting->amount) * rarity / 1000;
+    }
+}
+
+static guint64
+unvisited_weight (const AccordCandidates *self, const Key *key)
+{
+  if (key->principle)
+    return 0;
+  return (guint64) key->amount *
+         ((guint64) self->from->weights[key->key] + self->to->weights[key->key]);
+}
+
+static void
+visit_keys (AccordCandidates *self, const char *language)
+{
+  guint32 visited = 0;
+
+  self->unvisited = 0;
+  g_array_sort (self->keys, compare_keys);
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      const Key *key = &g_array_index (self->keys, Key, i);
+
+      visited += MIN (key->count, BUDGET + 1 - visited);
+      if (visited > BUDGET)
+        {
+          self->unvisited += unvisited_weight (self, key);
+          continue;
+        }
+      if (key->principle)
+        visit_principle (self, key);
+      else
+        visit_word (self, key, language);
+    }
+}
+
+/* What the passage scores by what was visited: the share of its words times its length factor,
+ * and what the principles add; 0 where it cannot reach @least even with all that was not visited.
+ */
+static guint32
+rank_of (AccordCandidates *self, const AccordContentPassage *p, guint32 passage, guint32 least)
+{
+  AccordContentPassage other;
+  guint64 shared = self->shared[passage], evidence = self->evidence[passage], share;
+
+  if (evidence == 0 &&
+      (shared + self->unvisited) * ACCORD_MILLION <
+        least * (p->weight + accord_content_get_weight (self->to->content, passage)))
+    return 0;
+  other = accord_content_get_passage (self->to->content, passage);
+  share = accord_align_share (shared, p, &other);
+  share = share * accord_align_length_factor (p->length, other.length) / ACCORD_MILLION;
+  evidence = evidence * ACCORD_MILLION / (evidence + 1000);
+  share += (ACCORD_MILLION - MIN (share, ACCORD_MILLION)) * evidence / ACCORD_MILLION;
+  return (guint32) share;
+}
+
+static gint
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  const Ranked *x = a, *y = b;
+
+  if (x->rank != y->rank)
+    return x->rank > y->rank ? -1 : 1;
+  return x->passage < y->passage ? -1 : x->passage > y->passage;
+}
+
+/* Ranks what was touched and leaves the sums at zero for the next call. */
+static void
+rank_touched (AccordCandidates *self, const AccordContentPassage *p, guint32 least)
+{
+  g_array_set_size (self->ranked, 0);
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      guint32 passage = g_array_index (self->touched, guint32, i);
+      Ranked ranked = { passage, rank_of (self, p, passage, least) };
+
+      if (ranked.rank > 0)
+        g_array_append_val (self->ranked, ranked);
+      self->shared[passage] = 0;
+      self->evidence[passage] = 0;
+      self->seen[passage] = 0;
+    }
+  g_array_set_size (self->touched, 0);
+  g_array_sort (self->ranked, compare_ranked);
+}
+
+/**
+ * accord_candidates_find:
+ * @self: a finder
+ * @passage: index of a passage of its first side
+ * @least: what a candidate must be able to score, in millionths
+ * @most: the most that are wanted
+ * @n_candidates: (out): their number, at most @most and one more
+ *
+ * The most promising first; a passage of the very same words is among them even where its words
+ * are too common to be visited. Cost: at most BUDGET postings, and a sort of what comes over
+ * @least.
+ *
+ * Returns: (transfer none) (array length=n_candidates): indices of passages, valid until the next
+ *   call
+ */
+const guint32 *
+accord_candidates_find (
+  AccordCandidates *self, guint passage, guint32 least, guint most, guint *n_candidates)
+{
+  AccordContentPassage p = accord_content_get_passage (self->from->content, passage);
+  guint32 twin = 0;
+  gboolean has_twin = accord_side_find_twin (self->from, self->to, passage, &twin);
+
+  g_array_set_size (self->keys, 0);
+  g_array_set_size (self->found, 0);
+  collect_words (self, &p);
+  collect_principles (self, passage);
+  visit_keys (self, p.language);
+  rank_touched (self, &p, least);
+  if (has_twin)
+    g_array_append_val (self->found, twin);
+  for (guint i = 0; i < MIN (self->ranked->len, most); i++)
+    {
+      guint32 found = g_array_index (self->ranked, Ranked, i).passage;
+
+      if (!has_twin || found != twin)
+        g_array_append_val (self->found, found);
+    }
+  *n_candidates = self->found->len;
+  return (const guint32 *) (gpointer) self->found->data;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why are two passages linked? Reasons with their words, whose weights sum exactly to
+ * the score of the link. */
+#pragma once
+
+#include "engine/accord-link-set-private.h"
+#include "engine/accord-side-private.h"
+
+G_BEGIN_DECLS
+
+/* The most reasons of one link, length not counted; the weakest are summed up in one of them. */
+#define ACCORD_REASONS_MAX 12u
+
+void accord_explain (
+  const AccordSide *a, AccordEnd end_a, const AccordSide *b, AccordEnd end_b, AccordLinkSet *set);
+
+G_END_DECLS

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Score = words + (1 − words) × principles. Principles count only where they tell the
+ * two passages from others: two of them, or one with a name or number in common that
+ * is rare on both sides, or one that is itself rare and sure on both sides. */
+#include "engine/accord-score-private.h"
+
+#include "engine/accord-language.h"
+
+/* The share of words at which two sentences of one language begin to say the same (measured on
+ * independent translations of one source); it is shown as ACCORD_THRESHOLD_DEFAULT. Chinese
+ * words are short and cut in more than one way, so that fewer of them meet. */
+#define RAW_THRESHOLD 240000u
+#define RAW_THRESHOLD_HAN 165000u
+#define SCALED_THRESHOLD 300000u
+
+/* A principle alone carries a link where at most so many passages on each side have it. */
+#define RARE_PRINCIPLE 2u
+#define SURE_SCORE 700
+/* A name or number tells where at most so many passages on each side have it. */
+#define RARE_NAME 8u
+
+/* A passage of fewer letters is the number of a list item or chapter. */
+#define LEAST_LENGTH 5u
+
+/* The least weight in common, a side, in thousandths; less will do where it is so much of both. */
+#define LEAST_WEIGHT 1100u
+#define SHORT_SHARE 500000u
+
+/* Evidence of the common principles in thousandths: at this much they say half of all. */
+#define EVIDENCE_HALF 1000u
+
+typedef struct
+{
+  guint n_common;
+  guint64 shared;   /* of both sides together */
+  guint64 evidence; /* of the weaker side, in thousandths */
+  gboolean alone;   /* one of them carries a link by itself */
+} Common;
+
+static guint32
+raw_threshold (const char *language)
+{
+  return accord_language_is_han (language) ? RAW_THRESHOLD_HAN : RAW_THRESHOLD;
+}
+
+/* @x on the line through (0, 0), (@from, @to) and (ACCORD_MILLION, ACCORD_MILLION), bent at @from.
+ */
+static guint32
+bend (guint32 x, guint64 from, guint64 to)
+{
+  if (x < from)
+    return (guint32) (x * to / from);
+  return (guint32) (to + (x - from) * (ACCORD_MILLION - to) / (ACCORD_MILLION - from));
+}
+
+/**
+ * accord_score_raw_of_scaled:
+ * @scaled: a score in millionths
+ * @language: of both passages
+ *
+ * Returns: the share of words that is shown as @scaled, in millionths, rounded down
+ */
+guint32
+accord_score_raw_of_scaled (guint32 scaled, const char *language)
+{
+  return bend (scaled, SCALED_THRESHOLD, raw_threshold (language));
+}
+
+/**
+ * accord_score_principle:
+ * @a: a side
+ * @coding_a: a coding of it
+ * @b: another side
+ * @coding_b: a coding of it with the same principle
+ *
+ * Returns: the weight of the principle for both sides together: the lower confidence times what
+ *   the principle tells in each document
+ */
+guint64
+accord_score_principle (const AccordSide *a,
+                        const AccordCoding *coding_a,
+                        const AccordSide *b,
+                        const AccordCoding *coding_b)
+{
+  return (guint64) MIN (coding_a->score, coding_b->score) *
+         (a->rarity[coding_a->principle] + b->rarity[coding_b->principle]);
+}
+
+static guint32
+count_passages (const guint32 *first, guint32 index)
+{
+  return first[index + 1] - first[index];
+}
+
+static void
+add_common (Common *common,
+            const AccordSide *a,
+            const AccordCoding *x,
+            const AccordSide *b,
+            const AccordCoding *y)
+{
+  gint score = MIN (x->score, y->score);
+
+  common->n_common++;
+  common->shared += accord_score_principle (a, x, b, y);
+  common->evidence +=
+    (guint64) score * MIN (a->rarity[x->principle], b->rarity[x->principle]) / 1000;
+  if (score >= SURE_SCORE && count_passages (a->first_principle, x->principle) <= RARE_PRINCIPLE &&
+      count_passages (b->first_principle, x->principle) <= RARE_PRINCIPLE)
+    common->alone = TRUE;
+}
+
+static guint64
+whole_of (const AccordSide *side, const AccordCoding *codings, guint n)
+{
+  guint64 whole = 0;
+
+  for (guint i = 0; i < n; i++)
+    whole += (guint64) codings[i].score * side->rarity[codings[i].principle];
+  return whole;
+}
+
+/* Whether both passages have a name or number that few others have. */
+static gboolean
+have_rare_name (const AccordSide *a,
+                const AccordContentPassage *x,
+                const AccordSide *b,
+                const AccordContentPassage *y)
+{
+  for (guint32 i = 0, j = 0; i < x->n_cross && j < y->n_cross;)
+    {
+      guint32 id = x->words[x->by_cross[i]].cross, other = y->words[y->by_cross[j]].cross;
+
+      if (id == other && count_passages (a->first_word, id) <= RARE_NAME &&
+          count_passages (b->first_word, id) <= RARE_NAME)
+        return TRUE;
+      if (id <= other)
+        i++;
+      if (other <= id)
+        j++;
+    }
+  return FALSE;
+}
+
+/* The common principles as a share of all principles of both passages (Dice), which counts
+ * the more the more evidence there is: one common principle out of one is no proof. */
+static guint32
+score_principles (const AccordSide *a,
+                  guint passage_a,
+                  const AccordContentPassage *x,
+                  const AccordSide *b,
+                  guint passage_b,
+                  const AccordContentPassage *y)
+{
+  guint n_a = 0, n_b = 0;
+  const AccordCoding *codings_a =
+    accord_analysis_get_passage_codings (a->analysis, passage_a, &n_a);
+  const AccordCoding *codings_b =
+    accord_analysis_get_passage_codings (b->analysis, passage_b, &n_b);
+  Common common = { 0 };
+  guint64 share;
+
+  for (guint i = 0; i < n_a; i++)
+    for (guint j = 0; j < n_b; j++)
+      if (codings_a[i].principle == codings_b[j].principle)
+        add_common (&common, a, &codings_a[i], b, &codings_b[j]);
+  if (common.n_common == 0 ||
+      (common.n_common == 1 && !common.alone && !have_rare_name (a, x, b, y)))
+    return 0;
+  share =
+    common.shared * ACCORD_MILLION / (whole_of (a, codings_a, n_a) + whole_of (b, codings_b, n_b));
+  return (guint32) (share * common.evidence / (common.evidence + EVIDENCE_HALF));
+}
+
+/* A word or two prove nothing, unless they are most of what the passages say; numbers alone never
+ * do, they may be those of list items. */
+static gboolean
+is_telling (const AccordScore *score,
+            guint64 weight,
+            guint64 numbers,
+            guint32 share,
+            guint32 length,
+            gboolean one)
+{
+  if (score->principles > 0)
+    return TRUE;
+  if (!one || length < LEAST_LENGTH || (weight > 0 && weight == numbers))
+    return FALSE;
+  return weight >= 2 * LEAST_WEIGHT || share >= SHORT_SHARE;
+}
+
+/**
+ * accord_score_passages:
+ * @a: a side
+ * @passage_a: index of a passage of it
+ * @b: another side of the same vocabulary
+ * @passage_b: index of a passage of it
+ *
+ * The same whichever side comes first. Cost: linear in the words, the product of the codings.
+ *
+ * Returns: the score
+ */
+AccordScore
+accord_score_passages (const AccordSide *a, guint passage_a, const AccordSide *b, guint passage_b)
+{
+  AccordContentPassage x = accord_content_get_passage (a->content, passage_a);
+  AccordContentPassage y = accord_content_get_passage (b->content, passage_b);
+  gboolean one = accord_align_one_language (&x, &y);
+  guint64 numbers = 0, weight = accord_align_weight (&x, &y, &numbers);
+  guint32 share = accord_align_share (weight, &x, &y);
+  guint64 factor = accord_align_length_factor (x.length, y.length);
+  AccordScore score = { 0 };
+
+  score.words = one ? bend (share, raw_threshold (x.language), SCALED_THRESHOLD) : share;
+  score.kept = (guint32) (score.words * factor / ACCORD_MILLION);
+  if (a->analysis != NULL && b->analysis != NULL)
+    score.principles = (guint32) ((guint64) score_principles (a, passage_a, &x, b, passage_b, &y) *
+                                  (ACCORD_MILLION - score.kept) / ACCORD_MILLION);
+  score.total = score.kept + score.principles;
+  score.telling = is_telling (&score, weight, numbers, share, MIN (x.length, y.length), one);
+  return score;
+}

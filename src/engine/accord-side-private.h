@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One document as a side of many pairs: its content, an inverted index over it, and
+ * its codings with how rare each principle is in it. Made once, read by all threads. */
+#pragma once
+
+#include "engine/accord-analysis.h"
+#include "engine/accord-content-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordPosting:
+ * @passage: index of a passage
+ * @amount: of a word how often it stands in it; of a principle the coding's score
+ */
+typedef struct
+{
+  guint32 passage;
+  guint32 amount;
+} AccordPosting;
+
+/**
+ * AccordSide:
+ * @analysis: (nullable): none for a side made for its words alone
+ * @first_word: of each id its first entry in @words, and one more; of its cross id too
+ * @words: sorted by id, then passage
+ * @weights: of each id its weight in the document; 0 where it has none
+ * @first_principle: of each principle its first entry in @principles, and one more
+ * @principles: sorted by principle, then passage
+ * @rarity: of each principle in thousandths, 1000 where one passage has it
+ * @nth: of each passage how many before it have its signature
+ * @by_signature: "signature, nth" → passage
+ */
+typedef struct
+{
+  AccordAnalysis *analysis;
+  AccordContent *content;
+  guint32 *first_word;
+  AccordPosting *words;
+  guint16 *weights;
+  guint32 *first_principle;
+  AccordPosting *principles;
+  guint16 *rarity;
+  guint32 *nth;
+  GHashTable *by_signature;
+  struct AccordSideKey *keys;
+} AccordSide;
+
+AccordSide *accord_side_new (AccordAnalysis *analysis,
+                             AccordContent *content,
+                             guint32 n_ids,
+                             const AccordWatch *watch,
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void accord_side_free (AccordSide *self);
+gboolean accord_side_find_twin (const AccordSide *self,
+                                const AccordSide *other,
+                                guint passage,
+                                guint32 *twin);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordSide, accord_side_free)
+
+G_END_DECLS
