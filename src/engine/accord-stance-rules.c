@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compiles a table of phrases. At a word the phrase of most words wins, then the one
+ * spelt out most: "must not" before "must", "应用" (which is no duty) before "应". Phrases
+ * lie in buckets by the first character, so that a word is held against a handful. */
+#include "engine/accord-stance-rules-private.h"
+
+#include <string.h>
+
+#include "engine/accord-fold-private.h"
+#include "engine/accord-language.h"
+#include "engine/accord-tokeniser-private.h"
+
+#define N_BUCKETS 64u
+#define ANY_MAX 3u
+
+typedef enum
+{
+  SHAPE_WHOLE,
+  SHAPE_FRONT, /* word* */
+  SHAPE_BACK,  /* *word */
+} Shape;
+
+/* Invariant: words of a rule belong to the spelling of its rules. */
+typedef struct
+{
+  AccordRuleKind kind;
+  guint n_words;
+  guint n_bytes; /* spelt out: what is more of two rules of as many words */
+  const char *words[ACCORD_RULE_MAX_WORDS];
+  guint16 lengths[ACCORD_RULE_MAX_WORDS];
+  guint8 shapes[ACCORD_RULE_MAX_WORDS];
+  gboolean any_before[ACCORD_RULE_MAX_WORDS];
+} Rule;
+
+struct _AccordRules
+{
+  GStringChunk *spelling;
+  GArray *buckets[N_BUCKETS + 1]; /* of Rule; the last for *word */
+  const char *proclitics;         /* nullable */
+};
+
+static guint
+bucket_of (const char *word)
+{
+  return g_utf8_get_char (word) % N_BUCKETS;
+}
+
+/* Cuts a phrase as texts are cut. */
+static void
+parse_phrase (AccordRules *self, AccordFolder *folder, AccordRuleKind kind, const char *phrase)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  AccordTokeniser tokeniser;
+  AccordRawToken raw;
+  Rule rule = { .kind = kind };
+  guint32 end = 0;
+
+  accord_tokeniser_init (&tokeniser, phrase, (AccordSpan){ 0, (guint32) strlen (phrase) }, "und");
+  while (rule.n_words < ACCORD_RULE_MAX_WORDS && accord_tokeniser_next (&tokeniser, &raw))
+    {
+      guint i = rule.n_words++;
+
+      accord_folder_fold (folder, phrase + raw.span.start, accord_span_length (raw.span), word);
+      rule.words[i] = g_string_chunk_insert_const (self->spelling, word->str);
+      rule.lengths[i] = (guint16) word->len;
+      rule.n_bytes += (guint) word->len;
+      rule.any_before[i] = memchr (phrase + end, '~', raw.span.start - end) != NULL;
+      if (phrase[raw.span.end] == '*')
+        rule.shapes[i] = SHAPE_FRONT;
+      else if (raw.span.start > 0 && phrase[raw.span.start - 1] == '*')
+        rule.shapes[i] = SHAPE_BACK;
+      end = raw.span.end;
+    }
+  g_assert (rule.n_words > 0);
+  g_array_append_val (
+    self->buckets[rule.shapes[0] == SHAPE_BACK ? N_BUCKETS : bucket_of (rule.words[0])], rule);
+}
+
+static const AccordRuleTable *
+table_for (const char *language)
+{
+  for (guint i = 0; i < ACCORD_N_RULE_TABLES; i++)
+    if (accord_language_matches (language, ACCORD_RULE_TABLES[i].language))
+      return &ACCORD_RULE_TABLES[i];
+  return NULL;
+}
+
+/**
+ * accord_rules_new:
+ * @language: a BCP 47 tag
+ *
+ * Returns: (transfer full): the rules of @language, none where there is no table of it. Any
+ *   thread may match by them.
+ */
+AccordRules *
+accord_rules_new (const char *language)
+{
+  AccordRules *self = g_new0 (AccordRules, 1);
+  const AccordRuleTable *table = table_for (language);
+  g_autoptr (AccordFolder) folder = accord_folder_new ("und");
+
+  self->spelling = g_string_chunk_new (2048);
+  for (guint i = 0; i <= N_BUCKETS; i++)
+    self->buckets[i] = g_array_new (FALSE, FALSE, sizeof (Rule));
+  if (table == NULL)
+    return self;
+  self->proclitics = table->proclitics;
+  for (const AccordRuleRow *row = table->rows; row->phrases != NULL; row++)
+    {
+      g_auto (GStrv) phrases = g_strsplit (row->phrases, "|", -1);
+
+      for (guint i = 0; phrases[i] != NULL; i++)
+        parse_phrase (self, folder, row->kind, phrases[i]);
+    }
+  return self;
+}
+
+/**
+ * accord_rules_free:
+ * @self: (transfer full): rules
+ */
+void
+accord_rules_free (AccordRules *self)
+{
+  g_string_chunk_free (self->spelling);
+  for (guint i = 0; i <= N_BUCKETS; i++)
+    g_array_unref (self->buckets[i]);
+  g_free (self);
+}
+
+static gboolean
+word_fits (const Rule *rule, guint i, const char *word)
+{
+  gsize length;
+
+  switch ((Shape) rule->shapes[i])
+    {
+    case SHAPE_FRONT:
+      return strncmp (word, rule->words[i], rule->lengths[i]) == 0;
+    case SHAPE_BACK:
+      length = strlen (word);
+      return length > rule->lengths[i] &&
+             strcmp (word + length - rule->lengths[i], rule->words[i]) == 0;
+    case SHAPE_WHOLE:
+    default:
+      return strcmp (word, rule->words[i]) == 0;
+    }
+}
+
+/* How many words the rest of @rule, from its word @i on, takes of @words; 0 where it does not
+ * fit. */
+static guint
+rest_fits (const Rule *rule, guint i, const char *const *words, guint n_words)
+{
+  guint most = rule->any_before[i] ? ANY_MAX : 0;
+
+  for (guint skip = 0; skip <= most && skip < n_words; skip++)
+    {
+      guint rest = 0;
+
+      if (!word_fits (rule, i, words[skip]))
+        continue;
+      if (i + 1 == rule->n_words)
+        return skip + 1;
+      rest = rest_fits (rule, i + 1, words + skip + 1, n_words - skip - 1);
+      if (rest > 0)
+        return skip + 1 + rest;
+    }
+  return 0;
+}
+
+static gboolean
+is_more (const Rule *rule, const Rule *best)
+{
+  gboolean whole = rule->shapes[0] == SHAPE_WHOLE;
+
+  if (best == NULL || rule->n_words != best->n_words)
+    return best == NULL || rule->n_words > best->n_words;
+  if (whole != (best->shapes[0] == SHAPE_WHOLE))
+    return whole;
+  return rule->n_bytes > best->n_bytes;
+}
+
+static const Rule *
+best_of (const GArray *rules,
+         const char *first,
+         const char *const *words,
+         guint n_words,
+         const Rule *best,
+         guint *taken)
+{
+  for (guint i = 0; i < rules->len; i++)
+    {
+      const Rule *rule = &g_array_index (rules, Rule, i);
+      guint n = 1;
+
+      if (!word_fits (rule, 0, first) || !is_more (rule, best))
+        continue;
+      if (rule->n_words > 1)
+        n = rest_fits (rule, 1, words + 1, n_words - 1);
+      if (n == 0)
+        continue;
+      best = rule;
+      *taken = rule->n_words > 1 ? n + 1 : 1;
+    }
+  return best;
+}
+
+/**
+ * accord_rules_match:
+ * @self: rules
+ * @words: (array length=n_words): folded words, unstemmed
+ * @n_words: at least 1
+ * @kind: (out): what the phrase is
+ *
+ * Returns: how many words the best phrase that begins at the first word takes; 0 for none
+ */
+guint
+accord_rules_match (const AccordRules *self,
+                    const char *const *words,
+                    guint n_words,
+                    AccordRuleKind *kind)
+{
+  guint taken = 0;
+  const char *second = g_utf8_next_char (words[0]);
+  const Rule *best =
+    best_of (self->buckets[bucket_of (words[0])], words[0], words, n_words, NULL, &taken);
+
+  best = best_of (self->buckets[N_BUCKETS], words[0], words, n_words, best, &taken);
+  if (best == NULL && self->proclitics != NULL && *second != '\0' &&
+      g_utf8_strchr (self->proclitics, -1, g_utf8_get_char (words[0])) != NULL)
+    best = best_of (self->buckets[bucket_of (second)], second, words, n_words, NULL, &taken);
+  if (best == NULL)
+    return 0;
+  *kind = best->kind;
+  return taken;
+}
