@@ -257,7 +257,8 @@ test_agrees_with_oracle (void)
       oracle_find (codebook, document, words, 0, expected);
       n_mentions += expected->len;
       if (mentions->len != expected->len ||
-          memcmp (mentions->data, expected->data, expected->len * sizeof (AccordMention)) != 0)
+          (expected->len > 0 &&
+           memcmp (mentions->data, expected->data, expected->len * sizeof (AccordMention)) != 0))
         {
           g_autofree char *is = describe (codebook, document, mentions);
           g_autofree char *should = describe (codebook, document, expected);
