@@ -146,13 +146,14 @@ def folded(term):
     """What makes two terms the same: case counts only where the term says so."""
     text = term if isinstance(term, str) else term["text"]
     exact = isinstance(term, dict) and term.get("case", False)
-    text = unicodedata.normalize("NFKC", text)
+    text = unicodedata.normalize("NFKC", text).replace("\u2019", "'")
     text = " ".join(re.sub(r"[\s\u2010-\u2015-]+", " ", text).split())
     return text if exact else text.casefold()
 
 
 def count_words(text):
-    return len(HAN.findall(text)) + len(re.findall(r"\w+", HAN.sub(" ", text)))
+    """As the matcher counts: two ideographs are one word."""
+    return (len(HAN.findall(text)) + 1) // 2 + len(re.findall(r"\w+", HAN.sub(" ", text)))
 
 
 def term_faults(principle, language, seen):
