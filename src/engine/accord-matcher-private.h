@@ -55,7 +55,8 @@ typedef struct
 } AccordRoot;
 
 /* Invariants: the value of a node is the index of the pattern that was added to it last, or 0;
- * patterns[0] is none; word_flags is indexed by the trie's numbers of words. */
+ * patterns[0] is none; word_flags is indexed by the trie's numbers of words; weights lie between 0
+ * and 999. */
 struct _AccordMatcher
 {
   AccordCodebook *codebook;
@@ -63,6 +64,7 @@ struct _AccordMatcher
   GArray *patterns;
   GArray *roots;
   GArray *word_flags; /* of guint8 */
+  gint32 *weights;    /* one a term: how much it tells, in thousandths */
 };
 
 /**

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The analysis: which mentions make one coding, how sure it is, and in which order. */
+#include "engine/accord-analysis.h"
+
+#include <string.h>
+
+#include "engine/accord-engine-error.h"
+#include "engine/accord-language.h"
+
+static void
+add_terms (AccordCodebookBuilder *builder, const char *id, const char *const *terms)
+{
+  accord_codebook_builder_add_principle (builder, id, NULL);
+  for (guint i = 0; terms[i] != NULL; i++)
+    accord_codebook_builder_add_term (builder, &(AccordTerm){ "en", terms[i], 0, FALSE, NULL, 0 });
+}
+
+static AccordMatcher *
+small_matcher (void)
+{
+  static const char *const PRIVACY[] = { "privacy", "personal data", "right to privacy", NULL };
+  static const char *const SAFETY[] = { "safety", "testing", NULL };
+  static const char *const LIMITS[] = { "limits on development", NULL };
+  g_autoptr (AccordCodebookBuilder) builder = accord_codebook_builder_new ("small");
+  g_autoptr (AccordCodebook) codebook = NULL;
+
+  accord_codebook_builder_add_theme (builder, "T");
+  add_terms (builder, "PRIVACY", PRIVACY);
+  add_terms (builder, "SAFETY", SAFETY);
+  add_terms (builder, "LIMITS", LIMITS);
+  codebook = accord_codebook_builder_end (builder, NULL);
+  return accord_matcher_new (codebook, NULL, NULL);
+}
+
+static AccordDocument *
+document_of (const char *data)
+{
+  g_autoptr (AccordText) text = accord_text_new (data, strlen (data), NULL);
+  AccordBlock block = {
+    { 0, (guint32) strlen (data) }, ACCORD_ROLE_PARAGRAPH, TRUE, 0, 0, NULL, NULL
+  };
+  const char *fields[ACCORD_N_FIELDS] = { NULL };
+
+  fields[ACCORD_FIELD_LANGUAGE] = "en";
+  return accord_document_new (text, &block, 1, fields, ACCORD_UNIT_SENTENCES, NULL, NULL);
+}
+
+static AccordAnalysis *
+analyse (const char *data)
+{
+  g_autoptr (AccordMatcher) matcher = small_matcher ();
+  g_autoptr (AccordDocument) document = document_of (data);
+
+  return accord_analysis_new (document, matcher, NULL, NULL);
+}
+
+/* A coding a line: passage, principle, stance, mentions, triggers. */
+static char *
+describe (const AccordAnalysis *analysis)
+{
+  GString *text = g_string_new (NULL);
+  guint n_codings = 0, n = 0;
+  const AccordCoding *codings = accord_analysis_get_codings (analysis, &n_codings);
+  const AccordPrinciple *principles =
+    accord_codebook_get_principles (accord_analysis_get_codebook (analysis), &n);
+  const char *data = accord_document_get_data (accord_analysis_get_document (analysis));
+
+  for (guint i = 0; i < n_codings; i++)
+    {
+      const AccordMention *mentions = accord_analysis_get_mentions (analysis, &codings[i]);
+      const AccordSpan *triggers = accord_analysis_get_triggers (analysis, &codings[i]);
+
+      g_string_append_printf (text, "%u %s %s:", codings[i].passage,
+                              principles[codings[i].principle].id,
+                              accord_stance_name (codings[i].stance));
+      for (guint m = 0; m < codings[i].n_mentions; m++)
+        g_string_append_printf (text, " [%.*s]", (int) accord_span_length (mentions[m].span),
+                                data + mentions[m].span.start);
+      for (guint t = 0; t < codings[i].n_triggers; t++)
+        g_string_append_printf (text, " <%.*s>", (int) accord_span_length (triggers[t]),
+                                data + triggers[t].start);
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (AccordAnalysis) analysis =
+    analyse ("Safety must come first. Nothing here is told. Personal data and privacy should be "
+             "protected, testing shall go on, and privacy is dear.");
+  g_autofree char *codings = describe (analysis);
+  guint n = 99;
+
+  g_assert_cmpstr (codings, ==,
+                   "0 SAFETY oblige: [Safety] <must>\n"
+                   "2 PRIVACY oblige: [Personal data] [privacy] [privacy] <shall>\n"
+                   "2 SAFETY oblige: [testing] <shall>\n");
+  accord_analysis_get_passage_codings (analysis, 1, &n);
+  g_assert_cmpuint (n, ==, 0);
+  accord_analysis_get_passage_codings (analysis, 2, &n);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static gint
+score_of (const char *data)
+{
+  g_autoptr (AccordAnalysis) analysis = analyse (data);
+  guint n = 0;
+  const AccordCoding *codings = accord_analysis_get_codings (analysis, &n);
+
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpint (codings[0].strength, ==, accord_stance_strength (codings[0].stance));
+  return codings[0].score;
+}
+
+static void
+test_scores (void)
+{
+  g_assert_cmpint (score_of ("We speak of privacy."), ==, 450);
+  g_assert_cmpint (score_of ("We speak of personal data."), ==, 600);
+  /* a function word tells nothing */
+  g_assert_cmpint (score_of ("We speak of the right to privacy."), ==, 600);
+  /* 1 - 0.55 * 0.4 */
+  g_assert_cmpint (score_of ("We speak of privacy and personal data."), ==, 780);
+  /* 1 - 0.55 * 0.91 */
+  g_assert_cmpint (score_of ("We speak of privacy and privacy."), ==, 500);
+  /* two fifths of 0.6 */
+  g_assert_cmpint (score_of ("We want trust rather than limits on development."), ==, 240);
+  g_assert_cmpint (score_of ("We want trust and limits on development."), ==, 600);
+}
+
+/* What a passage is coded with depends on nothing but the passage and the codebook. */
+static void
+test_independent (void)
+{
+  g_autoptr (AccordAnalysis) alone = analyse ("Privacy must be safe.");
+  g_autoptr (AccordAnalysis) among =
+    analyse ("Privacy must be safe. Safety should be tested. Personal data are data.");
+  guint n = 0;
+  const AccordCoding *a = accord_analysis_get_passage_codings (alone, 0, &n);
+  const AccordCoding *b = NULL;
+
+  g_assert_cmpuint (n, ==, 1);
+  b = accord_analysis_get_passage_codings (among, 0, &n);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpmem (a, sizeof *a, b, sizeof *b);
+}
+
+typedef struct
+{
+  guint n;
+  guint most;
+  double last;
+} Ticks;
+
+static gboolean
+tick_cb (double fraction, gpointer data)
+{
+  Ticks *ticks = data;
+
+  g_assert_cmpfloat (fraction, >=, ticks->last);
+  g_assert_cmpfloat (fraction, <=, 1);
+  ticks->last = fraction;
+  return ++ticks->n < ticks->most;
+}
+
+static void
+test_watch (void)
+{
+  GString *data = g_string_new (NULL);
+  g_autoptr (AccordMatcher) matcher = small_matcher ();
+  g_autoptr (AccordDocument) document = NULL;
+  Ticks ticks = { 0, G_MAXUINT, 0 };
+  AccordWatch watch = { tick_cb, &ticks };
+  g_autoptr (AccordAnalysis) analysis = NULL;
+  guint n_ticks;
+
+  while (data->len < 300000)
+    g_string_append (data, "Every system must protect privacy. ");
+  document = document_of (data->str);
+  analysis = accord_analysis_new (document, matcher, &watch, NULL);
+  g_assert_nonnull (analysis);
+  g_assert_cmpfloat (ticks.last, >, 0.9);
+  n_ticks = ticks.n;
+  g_assert_cmpuint (n_ticks, >, 10);
+  for (guint most = 1; most < n_ticks; most += 5)
+    {
+      g_autoptr (GError) error = NULL;
+
+      ticks = (Ticks){ 0, most, 0 };
+      g_assert_null (accord_analysis_new (document, matcher, &watch, &error));
+      g_assert_error (error, ACCORD_ENGINE_ERROR, ACCORD_ENGINE_ERROR_CANCELLED);
+      g_assert_cmpuint (ticks.n, ==, most);
+    }
+  g_string_free (data, TRUE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/groups", test_groups);
+  g_test_add_func ("/analysis/scores", test_scores);
+  g_test_add_func ("/analysis/independent", test_independent);
+  g_test_add_func ("/analysis/watch", test_watch);
+  return g_test_run ();
+}
