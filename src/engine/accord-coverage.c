@@ -232,6 +232,21 @@ accord_coverage_get_findings (const AccordCoverage *self)
 }
 
 /**
+ * accord_coverage_is_shown:
+ * @self: a coverage
+ * @document: index of a document
+ *
+ * Returns: whether @document is looked at
+ */
+gboolean
+accord_coverage_is_shown (const AccordCoverage *self, guint document)
+{
+  g_return_val_if_fail (document < self->n_documents, FALSE);
+
+  return self->shown[document];
+}
+
+/**
  * accord_coverage_counts:
  * @self: a coverage
  * @finding: a coding of its findings

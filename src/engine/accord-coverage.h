@@ -33,6 +33,7 @@ AccordCoverage *accord_coverage_ref (AccordCoverage *self);
 void accord_coverage_unref (AccordCoverage *self);
 
 AccordFindings *accord_coverage_get_findings (const AccordCoverage *self);
+gboolean accord_coverage_is_shown (const AccordCoverage *self, guint document);
 gboolean accord_coverage_counts (const AccordCoverage *self, const AccordCodingFinding *finding);
 const AccordCell *
 accord_coverage_get_cell (const AccordCoverage *self, guint principle, guint document);
