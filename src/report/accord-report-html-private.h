@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The HTML report is written chapter by chapter, a file each, onto one string. This is
+ * the state they share and the small pieces that they are made of. */
+#pragma once
+
+#include "engine/accord-coverage.h"
+#include "report/accord-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AccordHtml:
+ * @language: of the report's own sentences, a BCP 47 tag
+ * @documents: (array length=n_documents): indices of the documents that are shown; their letters
+ *   follow this order
+ * @of_principle: (array length=n_of_principle): indices of the counted codings, by principle, then
+ *   document, the best first
+ * @first_of_principle: where the run of a principle begins in @of_principle; one more at the end
+ * @link_numbers: number of each link finding that is shown, from 1; 0 for the others
+ * @chapter: number of the current chapter
+ * @section: number of the current section in it
+ * @stopped: whether the watch said stop
+ *
+ * Everything but @out is borrowed from the coverage or made at the beginning.
+ */
+typedef struct
+{
+  GString *out;
+  const AccordReportInput *input;
+  AccordCoverage *coverage;
+  AccordFindings *findings;
+  AccordComparison *comparison;
+  AccordCodebook *codebook;
+  const char *language;
+  guint *documents;
+  guint n_documents;
+  const AccordPrinciple *principles;
+  guint n_principles;
+  const AccordTheme *themes;
+  guint n_themes;
+  const AccordCodingFinding *codings;
+  guint n_codings;
+  const AccordLinkFinding *links;
+  guint n_links;
+  guint *of_principle;
+  guint n_of_principle;
+  guint *first_of_principle;
+  guint *link_numbers;
+  guint chapter;
+  guint section;
+  const AccordWatch *watch;
+  GError **error;
+  guint work;
+  gboolean stopped;
+} AccordHtml;
+
+/**
+ * AccordHtmlMark:
+ * @span: in the document's text
+ * @element: "u", "b" or "mark"
+ */
+typedef struct
+{
+  AccordSpan span;
+  const char *element;
+} AccordHtmlMark;
+
+/* accord-report-html-text.c: characters */
+void accord_html_text (AccordHtml *self, const char *text, gssize length);
+void accord_html_label (AccordHtml *self, const char *text, gssize length);
+void accord_html_marked (AccordHtml *self,
+                         AccordDocument *document,
+                         AccordSpan span,
+                         const AccordHtmlMark *marks,
+                         guint n_marks);
+void accord_html_lang (AccordHtml *self, const char *language);
+void accord_html_words (AccordHtml *self, AccordDocument *document, AccordSpan span, guint most);
+void accord_html_word (AccordHtml *self, guint document, guint passage, AccordSpan span);
+
+/* accord-report-html-marks.c: glyphs, letters, places, names */
+void accord_html_symbols (AccordHtml *self);
+void accord_html_glyph (AccordHtml *self, AccordStance stance, gboolean with_word);
+void accord_html_status (AccordHtml *self, AccordStatus status);
+void accord_html_class (AccordHtml *self, AccordCoverageClass coverage);
+void accord_html_theme (AccordHtml *self, guint theme);
+void accord_html_letter (AccordHtml *self, guint document);
+char *accord_html_dup_letter (AccordHtml *self, guint document) G_GNUC_WARN_UNUSED_RESULT;
+void accord_html_place (AccordHtml *self, guint document, guint passage);
+void accord_html_score (AccordHtml *self, gint score, AccordStatus status);
+void accord_html_principle_link (AccordHtml *self, guint principle);
+const char *accord_html_principle_name (AccordHtml *self, guint principle);
+const char *accord_html_theme_name (AccordHtml *self, guint theme);
+const char *accord_html_document_name (AccordHtml *self, guint document);
+char *accord_html_dup_language_name (AccordHtml *self,
+                                     const char *language) G_GNUC_WARN_UNUSED_RESULT;
+const char *accord_html_stance_word (AccordStance stance);
+const char *accord_html_verdict_word (AccordVerdict verdict);
+const char *accord_html_class_word (AccordCoverageClass coverage);
+
+/* accord-report-html-quote.c: quotations */
+AccordDocument *accord_html_get_document (AccordHtml *self, guint document);
+const AccordPassage *accord_html_get_passage (AccordHtml *self, guint document, guint passage);
+void accord_html_quotation (AccordHtml *self, const AccordCodingFinding *finding);
+void accord_html_cell (AccordHtml *self, const AccordCell *cell, const char *target, guint most);
+
+/* accord-report-html.c: the frame of chapters */
+void accord_html_begin_chapter (AccordHtml *self, const char *id, const char *title);
+void accord_html_end_chapter (AccordHtml *self);
+gboolean accord_html_go_on (AccordHtml *self);
+gboolean accord_html_has_class (AccordHtml *self, AccordCoverageClass coverage);
+
+/* A file each. */
+void accord_html_front (AccordHtml *self);
+void accord_html_summary (AccordHtml *self);
+void accord_html_matrix (AccordHtml *self);
+void accord_html_lists (AccordHtml *self, AccordCoverageClass coverage);
+void accord_html_opposed (AccordHtml *self);
+void accord_html_silent (AccordHtml *self);
+void accord_html_pairs (AccordHtml *self);
+void accord_html_link (AccordHtml *self, guint link);
+void accord_html_texts (AccordHtml *self);
+void accord_html_places (AccordHtml *self);
+void accord_html_method (AccordHtml *self);
+
+G_END_DECLS

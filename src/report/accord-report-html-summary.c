@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The summary: what is shared, in sentences and in three tables. Every number leads to
+ * what it counts. */
+#include "report/accord-report-html-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "report/accord-report-private.h"
+
+/* So many names of principles stand in a row of the table of coverage. */
+#define NAMES_A_ROW 8
+
+/* "<a href="#all">7</a>" */
+static char *
+dup_count (AccordHtml *self, AccordCoverageClass coverage)
+{
+  return g_strdup_printf ("<a href=\"#%s\">%u</a>", accord_coverage_name (coverage),
+                          accord_coverage_count_class (self->coverage, coverage));
+}
+
+static void
+append_coverage_sentence (AccordHtml *self)
+{
+  g_autofree char *all = dup_count (self, ACCORD_COVERAGE_ALL);
+  g_autofree char *some = dup_count (self, ACCORD_COVERAGE_SOME);
+  g_autofree char *unique = dup_count (self, ACCORD_COVERAGE_UNIQUE);
+  g_autofree char *silent = dup_count (self, ACCORD_COVERAGE_SILENT);
+  g_autofree char *present = dup_count (self, ACCORD_COVERAGE_PRESENT);
+
+  if (self->n_documents == 1)
+    g_string_append_printf (
+      self->out,
+      _ ("The document speaks of %s of the %u principles of the codebook; %s are not found in it."),
+      present, self->n_principles, silent);
+  else if (self->n_documents == 2)
+    g_string_append_printf (
+      self->out,
+      _ ("The two documents share %s of the %u principles of the codebook; %s are held by one "
+         "alone. %s are found in neither."),
+      all, self->n_principles, unique, silent);
+  else
+    g_string_append_printf (
+      self->out,
+      _ ("The %u documents share %s of the %u principles of the codebook; %s are held by some of "
+         "them and %s by one alone. %s are found in none."),
+      self->n_documents, all, self->n_principles, some, unique, silent);
+}
+
+static guint
+count_links (AccordHtml *self, AccordVerdict verdict)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_links; i++)
+    n += self->link_numbers[i] > 0 && self->links[i].verdict == verdict;
+  return n;
+}
+
+static void
+append_links_sentence (AccordHtml *self)
+{
+  guint n[ACCORD_N_VERDICTS], all = 0;
+
+  for (guint i = 0; i < ACCORD_N_VERDICTS; i++)
+    all += n[i] = count_links (self, i);
+  g_string_append_c (self->out, ' ');
+  if (all == 0)
+    {
+      g_string_append (self->out, _ ("No passages are close enough to each other to be linked."));
+      return;
+    }
+  g_string_append_printf (self->out,
+                          ngettext ("Of <a href=\"#pairs\">%u link</a> between passages, "
+                                    "<a href=\"#links-agree\">%u agrees</a>, ",
+                                    "Of <a href=\"#pairs\">%u links</a> between passages, "
+                                    "<a href=\"#links-agree\">%u agree</a>, ",
+                                    all),
+                          all, n[ACCORD_VERDICT_AGREE]);
+  g_string_append_printf (self->out,
+                          _ ("<a href=\"#links-weaker\">%u are weaker</a> on one side, "
+                             "<a href=\"#links-opposed\">%u are opposed</a> and "
+                             "<a href=\"#links-none\">%u have no principle</a> in common."),
+                          n[ACCORD_VERDICT_WEAKER], n[ACCORD_VERDICT_OPPOSED],
+                          n[ACCORD_VERDICT_NONE]);
+}
+
+/* Documents whose language the codebook has no word of: their silence says nothing. */
+static void
+append_not_searched (AccordHtml *self)
+{
+  for (guint i = 0; i < self->n_documents; i++)
+    {
+      guint d = self->documents[i];
+      const char *language = accord_document_get_language (accord_html_get_document (self, d));
+      g_autofree char *name = NULL;
+      guint n = 0;
+
+      for (guint p = 0; p < self->n_principles; p++)
+        n += accord_codebook_count_terms (self->codebook, p, language);
+      if (n > 0)
+        continue;
+      name = accord_html_dup_language_name (self, language);
+      g_string_append (self->out, "<p class=\"note\">");
+      accord_html_letter (self, d);
+      g_string_append_printf (
+        self->out,
+        _ (" The codebook has no terms in the language of this document (%s): it could not be "
+           "searched, and its silence says nothing."),
+        name);
+      g_string_append (self->out, "</p>\n");
+    }
+}
+
+/* The letters of the documents that have a principle: " (A, C)". */
+static void
+append_holders (AccordHtml *self, guint principle)
+{
+  const char *separator = " (";
+
+  for (guint i = 0; i < self->n_documents; i++)
+    {
+      g_autofree char *letter = NULL;
+
+      if (accord_coverage_get_cell (self->coverage, principle, self->documents[i])->n_codings == 0)
+        continue;
+      letter = accord_html_dup_letter (self, self->documents[i]);
+      g_string_append_printf (self->out, "%s%s", separator, letter);
+      separator = ", ";
+    }
+  g_string_append_c (self->out, ')');
+}
+
+static void
+append_names (AccordHtml *self, AccordCoverageClass coverage)
+{
+  guint n = 0;
+
+  for (guint p = 0; p < self->n_principles; p++)
+    {
+      if (accord_coverage_get_class (self->coverage, p) != coverage || n++ >= NAMES_A_ROW)
+        continue;
+      g_string_append (self->out, n > 1 ? ", " : "");
+      accord_html_principle_link (self, p);
+      if (coverage == ACCORD_COVERAGE_SOME || coverage == ACCORD_COVERAGE_UNIQUE)
+        append_holders (self, p);
+    }
+  if (n <= NAMES_A_ROW)
+    return;
+  g_string_append_printf (self->out, " <a href=\"#%s\">", accord_coverage_name (coverage));
+  g_string_append_printf (self->out, ngettext ("and %u more", "and %u more", n - NAMES_A_ROW),
+                          n - NAMES_A_ROW);
+  g_string_append (self->out, "</a>");
+}
+
+static void
+append_coverage_table (AccordHtml *self)
+{
+  static const AccordCoverageClass ORDER[] = {
+    ACCORD_COVERAGE_PRESENT, ACCORD_COVERAGE_ALL,    ACCORD_COVERAGE_SOME,
+    ACCORD_COVERAGE_UNIQUE,  ACCORD_COVERAGE_SILENT,
+  };
+
+  g_string_append_printf (self->out,
+                          "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">%s</th><th "
+                          "scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
+                          _ ("Coverage"), _ ("Principles"), _ ("Which"));
+  for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
+    {
+      if (!accord_html_has_class (self, ORDER[i]))
+        continue;
+      g_string_append (self->out, "<tr><th scope=\"row\" class=\"nb\">");
+      accord_html_class (self, ORDER[i]);
+      g_string_append_printf (self->out, " %s</th><td class=\"nb\"><a href=\"#%s\">",
+                              accord_html_class_word (ORDER[i]), accord_coverage_name (ORDER[i]));
+      /* Translators: so many of the principles, as in "7 of 90". */
+      g_string_append_printf (self->out, _ ("%u of %u"),
+                              accord_coverage_count_class (self->coverage, ORDER[i]),
+                              self->n_principles);
+      g_string_append (self->out, "</a></td><td>");
+      append_names (self, ORDER[i]);
+      g_string_append (self->out, "</td></tr>\n");
+    }
+  g_string_append (self->out, "</tbody></table></div>\n");
+}
+
+static void
+append_stance_row (AccordHtml *self, guint document)
+{
+  guint counts[ACCORD_N_STANCES] = { 0 };
+  g_autofree char *id = accord_report_dup_document_id (document);
+
+  for (guint i = 0; i < self->n_codings; i++)
+    if (self->codings[i].document == document &&
+        accord_coverage_counts (self->coverage, &self->codings[i]))
+      counts[self->codings[i].stance]++;
+  g_string_append (self->out, "<tr><th scope=\"row\">");
+  accord_html_letter (self, document);
+  g_string_append (self->out, "</th>");
+  for (guint s = 0; s < ACCORD_N_STANCES; s++)
+    {
+      if (counts[s] > 0)
+        g_string_append_printf (self->out, "<td><a href=\"#%s-%s\">%u</a></td>", id,
+                                accord_stance_name (s), counts[s]);
+      else
+        g_string_append (self->out, "<td>0</td>");
+    }
+  g_string_append (self->out, "</tr>\n");
+}
+
+static void
+append_stance_table (AccordHtml *self)
+{
+  g_string_append_printf (self->out,
+                          "<h3>%s</h3>\n<div class=\"scroll\"><table class=\"n\">\n"
+                          "<thead><tr><td></td>",
+                          _ ("How firmly each speaks"));
+  for (guint s = 0; s < ACCORD_N_STANCES; s++)
+    {
+      g_string_append (self->out, "<th scope=\"col\">");
+      accord_html_glyph (self, s, TRUE);
+      g_string_append (self->out, "</th>");
+    }
+  g_string_append (self->out, "</tr></thead>\n<tbody>\n");
+  for (guint i = 0; i < self->n_documents; i++)
+    append_stance_row (self, self->documents[i]);
+  g_string_append_printf (self->out, "</tbody></table></div>\n<p class=\"dim\">%s</p>\n",
+                          _ ("Counted are principles in passages: a passage that obliges on two "
+                             "principles counts twice."));
+}
+
+static void
+append_finder (AccordHtml *self, AccordStatus status, const char *who, guint codings, guint links)
+{
+  if (status != ACCORD_STATUS_MACHINE && codings + links == 0)
+    return;
+  accord_html_status (self, status);
+  /* Translators: who found how much, as in "Found by the machine: 12 codings, 3 links." */
+  g_string_append_printf (self->out, _ (" %s: %u codings, %u links. "), who, codings, links);
+}
+
+static void
+append_finders (AccordHtml *self)
+{
+  guint codings[ACCORD_N_STATUSES] = { 0 }, links[ACCORD_N_STATUSES] = { 0 };
+  const char *who[ACCORD_N_STATUSES] = {
+    _ ("Found by the machine"),
+    _ ("Confirmed by the analyst"),
+    _ ("Rejected by the analyst and left out"),
+    _ ("Added by the analyst"),
+  };
+
+  for (guint i = 0; i < self->n_codings; i++)
+    codings[self->codings[i].status]++;
+  for (guint i = 0; i < self->n_links; i++)
+    links[self->links[i].status]++;
+  g_string_append (self->out, "<p class=\"dim\">");
+  for (guint s = 0; s < ACCORD_N_STATUSES; s++)
+    append_finder (self, s, who[s], codings[s], links[s]);
+  g_string_append_printf (self->out, "%s</p>\n", _ ("Scores of the machine are set in italics."));
+}
+
+/**
+ * accord_html_summary:
+ * @self: a report
+ */
+void
+accord_html_summary (AccordHtml *self)
+{
+  accord_html_begin_chapter (self, "summary", _ ("Summary"));
+  g_string_append (self->out, "<p class=\"lead\">");
+  append_coverage_sentence (self);
+  if (self->n_documents > 1)
+    append_links_sentence (self);
+  g_string_append (self->out, "</p>\n");
+  append_not_searched (self);
+  append_coverage_table (self);
+  append_stance_table (self);
+  append_finders (self);
+  accord_html_end_chapter (self);
+}
