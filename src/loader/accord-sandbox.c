@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a process that parses foreign bytes gives up: memory and time without end, new
+ * descriptors, and all of the kernel but what reading, computing and answering need.
+ * A call that is not allowed fails; it does not kill, since libraries try this and that.
+ * The address sanitizer needs more than that, so under it only time is limited. */
+#include "loader/accord-sandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#ifdef HAVE_SECCOMP
+#include <seccomp.h>
+#endif
+
+#define MEMORY_MAX ((rlim_t) 2 << 30)
+#define SECONDS_MAX 30
+
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#ifndef SANITIZED
+#define SANITIZED 0
+#endif
+
+static void
+limit (int resource, rlim_t soft, rlim_t hard)
+{
+  struct rlimit value = { soft, hard };
+
+  if (setrlimit (resource, &value) != 0)
+    g_debug ("a limit could not be set");
+}
+
+#ifdef HAVE_SECCOMP
+
+/* Made once by the parent and loaded by each child; one program has one filter. */
+static scmp_filter_ctx filter;
+
+static void
+allow_calls (void)
+{
+  static const int CALLS[] = {
+    SCMP_SYS (read),
+    SCMP_SYS (pread64),
+    SCMP_SYS (write),
+    SCMP_SYS (writev),
+    SCMP_SYS (close),
+    SCMP_SYS (lseek),
+    SCMP_SYS (fstat),
+    SCMP_SYS (brk),
+    SCMP_SYS (munmap),
+    SCMP_SYS (mremap),
+    SCMP_SYS (madvise),
+    SCMP_SYS (futex),
+    SCMP_SYS (rt_sigreturn),
+    SCMP_SYS (rt_sigaction),
+    SCMP_SYS (rt_sigprocmask),
+    SCMP_SYS (exit),
+    SCMP_SYS (exit_group),
+    SCMP_SYS (getrandom),
+    SCMP_SYS (clock_gettime),
+    SCMP_SYS (gettimeofday),
+    SCMP_SYS (getpid),
+    SCMP_SYS (gettid),
+    SCMP_SYS (sched_yield),
+    SCMP_SYS (sched_getaffinity),
+    SCMP_SYS (restart_syscall),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CALLS); i++)
+    seccomp_rule_add (filter, SCMP_ACT_ALLOW, CALLS[i], 0);
+  /* Memory, but none that is run. */
+  seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
+                    SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+  seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
+                    SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
+}
+
+static void
+enter_filter (void)
+{
+  if (filter == NULL || seccomp_load (filter) != 0)
+    g_debug ("no filter of system calls");
+}
+
+#else
+
+static void
+enter_filter (void)
+{
+}
+
+#endif
+
+/* What a hostile document makes a library say must not reach a terminal. */
+static void
+silence (void)
+{
+  int nowhere = open ("/dev/null", O_WRONLY | O_CLOEXEC);
+
+  if (nowhere >= 0)
+    dup2 (nowhere, STDERR_FILENO);
+  close_range (3, ~0u, 0);
+}
+
+/**
+ * accord_sandbox_prepare:
+ *
+ * Does once, in the parent, what each child would have to do again.
+ */
+void
+accord_sandbox_prepare (void)
+{
+#ifdef HAVE_SECCOMP
+  filter = SANITIZED ? NULL : seccomp_init (SCMP_ACT_ERRNO (EPERM));
+  if (filter != NULL)
+    allow_calls ();
+#endif
+}
+
+/**
+ * accord_sandbox_enter:
+ *
+ * Gives up everything that is not needed to read the descriptors that are open, to compute, and
+ * to write. There is no way back. Where the kernel or the build has no seccomp, the limits stay.
+ */
+void
+accord_sandbox_enter (void)
+{
+  prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  limit (RLIMIT_CORE, 0, 0);
+  limit (RLIMIT_CPU, SECONDS_MAX, SECONDS_MAX + 1);
+  limit (RLIMIT_FSIZE, 0, 0);
+  if (SANITIZED)
+    return;
+  silence ();
+  limit (RLIMIT_NOFILE, 3, 3);
+  limit (RLIMIT_AS, MEMORY_MAX, MEMORY_MAX);
+  enter_filter ();
+}
