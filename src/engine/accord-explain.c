@@ -65,16 +65,6 @@ compare_parts (gconstpointer a, gconstpointer b)
   return g_strcmp0 (x->label, y->label);
 }
 
-static gint
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const AccordSpan *x = a, *y = b;
-
-  if (x->start != y->start)
-    return x->start < y->start ? -1 : 1;
-  return x->end < y->end ? -1 : x->end > y->end;
-}
-
 /* Drops parts that round to nothing and sums up what comes behind the strongest. */
 static void
 sum_up_tail (GPtrArray *parts)
@@ -97,8 +87,7 @@ sum_up_tail (GPtrArray *parts)
       g_array_append_vals (tail->spans_a, part->spans_a->data, part->spans_a->len);
       g_array_append_vals (tail->spans_b, part->spans_b->data, part->spans_b->len);
     }
-  g_array_sort (tail->spans_a, compare_spans);
-  g_array_sort (tail->spans_b, compare_spans);
+  accord_part_sort_spans (tail);
   g_ptr_array_set_size (parts, ACCORD_REASONS_MAX - 1);
   g_ptr_array_add (parts, tail);
   g_ptr_array_sort (parts, compare_parts);

@@ -51,6 +51,29 @@ accord_part_new (AccordReasonKind kind)
   return part;
 }
 
+static gint
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  const AccordSpan *x = a, *y = b;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return x->end < y->end ? -1 : x->end > y->end;
+}
+
+/**
+ * accord_part_sort_spans:
+ * @self: a part
+ *
+ * Puts the spans of both sides in order of their texts.
+ */
+void
+accord_part_sort_spans (AccordPart *self)
+{
+  g_array_sort (self->spans_a, compare_spans);
+  g_array_sort (self->spans_b, compare_spans);
+}
+
 static AccordDocument *
 document_of (const AccordSide *side)
 {
@@ -296,6 +319,8 @@ accord_parts_new (const AccordSide *a,
   add_words (&maker, score->words > 0);
   if (score->principles > 0)
     add_principles (&maker);
+  for (guint i = 0; i < maker.parts->len; i++)
+    accord_part_sort_spans (g_ptr_array_index (maker.parts, i));
   g_free (maker.marks_a);
   g_free (maker.marks_b);
   return maker.parts;

@@ -27,7 +27,7 @@ typedef struct
  * @weights: of each id its weight in the document; 0 where it has none
  * @first_principle: of each principle its first entry in @principles, and one more
  * @principles: sorted by principle, then passage
- * @rarity: of each principle in thousandths, 1000 where one passage has it
+ * @rarity: of each principle in thousandths, 1 to 1000; 1000 where one passage has it
  * @nth: of each passage how many before it have its signature
  * @by_signature: "signature, nth" → passage
  */

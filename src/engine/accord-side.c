@@ -133,7 +133,8 @@ index_principles (AccordSide *self)
     {
       guint32 n_passages = self->first_principle[i + 1];
 
-      self->rarity[i] = (guint16) (1000 * COMMON_FROM / (COMMON_FROM - 1 + MAX (n_passages, 1)));
+      self->rarity[i] =
+        (guint16) MAX (1000 * COMMON_FROM / (COMMON_FROM - 1 + MAX (n_passages, 1)), 1);
       self->first_principle[i + 1] += self->first_principle[i];
     }
   for (guint i = 0; i < n; i++)
