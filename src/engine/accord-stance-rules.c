@@ -10,7 +10,7 @@
 #include "engine/accord-language.h"
 #include "engine/accord-tokeniser-private.h"
 
-#define N_BUCKETS 64u
+#define N_BUCKETS 256u
 #define ANY_MAX 3u
 
 typedef enum
@@ -24,6 +24,7 @@ typedef enum
 typedef struct
 {
   AccordRuleKind kind;
+  guint bucket;
   guint n_words;
   guint n_bytes; /* spelt out: what is more of two rules of as many words */
   const char *words[ACCORD_RULE_MAX_WORDS];
@@ -32,11 +33,14 @@ typedef struct
   gboolean any_before[ACCORD_RULE_MAX_WORDS];
 } Rule;
 
+/* Invariant: rules are sorted by bucket, those of bucket b are first[b] to first[b + 1]; the last
+ * bucket is that of "*word". */
 struct _AccordRules
 {
   GStringChunk *spelling;
-  GArray *buckets[N_BUCKETS + 1]; /* of Rule; the last for *word */
-  const char *proclitics;         /* nullable */
+  GArray *rules; /* of Rule */
+  guint first[N_BUCKETS + 2];
+  const char *proclitics; /* nullable */
 };
 
 static guint
@@ -72,8 +76,31 @@ parse_phrase (AccordRules *self, AccordFolder *folder, AccordRuleKind kind, cons
       end = raw.span.end;
     }
   g_assert (rule.n_words > 0);
-  g_array_append_val (
-    self->buckets[rule.shapes[0] == SHAPE_BACK ? N_BUCKETS : bucket_of (rule.words[0])], rule);
+  rule.bucket = rule.shapes[0] == SHAPE_BACK ? N_BUCKETS : bucket_of (rule.words[0]);
+  g_array_append_val (self->rules, rule);
+}
+
+static gint
+compare_rules (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Rule *x = a, *y = b;
+
+  return x->bucket < y->bucket ? -1 : x->bucket > y->bucket;
+}
+
+/* Stable: of equal phrases the first of the table counts. */
+static void
+sort_rules (AccordRules *self)
+{
+  guint i = 0;
+
+  g_array_sort_with_data (self->rules, compare_rules, NULL);
+  for (guint b = 0; b < N_BUCKETS + 2; b++)
+    {
+      while (i < self->rules->len && g_array_index (self->rules, Rule, i).bucket < b)
+        i++;
+      self->first[b] = i;
+    }
 }
 
 static const AccordRuleTable *
@@ -100,8 +127,7 @@ accord_rules_new (const char *language)
   g_autoptr (AccordFolder) folder = accord_folder_new ("und");
 
   self->spelling = g_string_chunk_new (2048);
-  for (guint i = 0; i <= N_BUCKETS; i++)
-    self->buckets[i] = g_array_new (FALSE, FALSE, sizeof (Rule));
+  self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
   if (table == NULL)
     return self;
   self->proclitics = table->proclitics;
@@ -112,6 +138,7 @@ accord_rules_new (const char *language)
       for (guint i = 0; phrases[i] != NULL; i++)
         parse_phrase (self, folder, row->kind, phrases[i]);
     }
+  sort_rules (self);
   return self;
 }
 
@@ -123,8 +150,7 @@ void
 accord_rules_free (AccordRules *self)
 {
   g_string_chunk_free (self->spelling);
-  for (guint i = 0; i <= N_BUCKETS; i++)
-    g_array_unref (self->buckets[i]);
+  g_array_unref (self->rules);
   g_free (self);
 }
 
@@ -182,16 +208,17 @@ is_more (const Rule *rule, const Rule *best)
 }
 
 static const Rule *
-best_of (const GArray *rules,
+best_of (const AccordRules *self,
+         guint bucket,
          const char *first,
          const char *const *words,
          guint n_words,
          const Rule *best,
          guint *taken)
 {
-  for (guint i = 0; i < rules->len; i++)
+  for (guint i = self->first[bucket]; i < self->first[bucket + 1]; i++)
     {
-      const Rule *rule = &g_array_index (rules, Rule, i);
+      const Rule *rule = &g_array_index (self->rules, Rule, i);
       guint n = 1;
 
       if (!word_fits (rule, 0, first) || !is_more (rule, best))
@@ -223,13 +250,12 @@ accord_rules_match (const AccordRules *self,
 {
   guint taken = 0;
   const char *second = g_utf8_next_char (words[0]);
-  const Rule *best =
-    best_of (self->buckets[bucket_of (words[0])], words[0], words, n_words, NULL, &taken);
+  const Rule *best = best_of (self, bucket_of (words[0]), words[0], words, n_words, NULL, &taken);
 
-  best = best_of (self->buckets[N_BUCKETS], words[0], words, n_words, best, &taken);
+  best = best_of (self, N_BUCKETS, words[0], words, n_words, best, &taken);
   if (best == NULL && self->proclitics != NULL && *second != '\0' &&
       g_utf8_strchr (self->proclitics, -1, g_utf8_get_char (words[0])) != NULL)
-    best = best_of (self->buckets[bucket_of (second)], second, words, n_words, NULL, &taken);
+    best = best_of (self, bucket_of (second), second, words, n_words, NULL, &taken);
   if (best == NULL)
     return 0;
   *kind = best->kind;

@@ -8,6 +8,7 @@
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
+#include <unicode/utf8.h>
 
 #include "engine/accord-language.h"
 
@@ -99,10 +100,14 @@ is_east_asian (UChar32 c)
          (c >= 0xFF65 && c <= 0xFFDC);
 }
 
-static UChar32
+/* As g_utf8_get_char(), inlined: this is asked for every character of every text. */
+static inline UChar32
 char_at (const AccordTokeniser *self, guint32 at)
 {
-  return (UChar32) g_utf8_get_char (self->data + at);
+  UChar32 c;
+
+  U8_NEXT_UNSAFE ((const guint8 *) self->data, at, c);
+  return c;
 }
 
 static guint32
