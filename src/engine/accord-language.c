@@ -4,6 +4,7 @@
  * is simplified or traditional by the characters that exist in one form only. */
 #include "engine/accord-language.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
@@ -16,6 +17,9 @@
 /* Below this many letters cld2 is not asked against the hint. */
 #define SHORT_LETTERS 30
 
+/* Bytes of a character in the lists below. */
+#define CHARACTER 3
+
 typedef struct
 {
   guint letters;
@@ -26,21 +30,22 @@ typedef struct
   guint traditional;
 } Scripts;
 
-/* Frequent characters that have a form in one of the two scripts only, in pairs:
- * the simplified one first. */
-static const char PAIRS[] =
-  "们們国國这這来來时時对對为為个個说說会會发發经經过過动動两兩进進长長从從与與关關"
-  "实實现現业業东東机機权權务務应應种種间間产產际際联聯议議论論设設计計认認让讓"
-  "请請谁誰语語该該读讀责責质質贸貿运運还還选選远遠难難项項须須领領题題风風飞飛"
-  "体體众眾优優术術条條极極构構标標样樣严嚴丰豐临臨举舉义義习習书書乡鄉买買乱亂"
-  "争爭亚亞亿億仅僅伟偉传傳伤傷内內农農决決况況净淨减減凭憑创創办辦劳勞势勢单單"
-  "历歷压壓县縣参參双雙变變启啟员員响響团團围圍图圖场場坚堅报報护護担擔据據数數"
-  "断斷无無旧舊显顯晓曉术術权權构構检檢欢歡残殘气氣济濟测測满滿环環电電监監确確"
-  "积積称稱稳穩约約级級纪紀组組细細织織终終结結给給统統继續绩績续續维維总總缩縮"
-  "网網罗羅职職联聯脑腦艺藝节節范範获獲营營虑慮补補观觀规規视視触觸证證识識词詞"
-  "试試话話调調谋謀负負财財贡貢贵貴费費资資赖賴车車转轉软軟轮輪输輸达達边邊迁遷"
-  "适適递遞邮郵释釋针針钟鐘错錯门門问問闻聞阳陽阶階隐隱随隨险險静靜页頁顺順预預"
-  "频頻颜顏愿願类類馆館验驗鱼魚龙龍";
+/* Frequent characters that exist in one of the two scripts only, each of three bytes and sorted
+ * by code point, which is the order of their bytes, so that they are found by halving. */
+static const char SIMPLIFIED[] =
+  "与业东两严个丰临为举义习乡书买乱争亚产亿仅从们众优会伟传伤体关内农决况净减凭"
+  "创办务动劳势单历压县参双发变启员响团围国图场坚实对应总愿护报担据数断无旧时显"
+  "晓术机权条来极构标样检欢残气测济满环现电监确种积称稳类约级纪组细织终经结给统"
+  "继绩续维缩网罗职联脑艺节范获营虑补观规视触计认让议论设证识词试话该语说请读谁"
+  "调谋负贡财责质贵贸费资赖车转轮软输边达迁过运还这进远适选递邮释针钟错长门问间"
+  "闻阳阶际险随隐难静页项顺须预领频题颜风飞馆验鱼龙";
+static const char TRADITIONAL[] =
+  "亂亞來個們偉傳傷僅億優內兩創動務勞勢參員問啟單嚴國圍圖團堅報場壓實對從慮憑應"
+  "擔據數斷時曉書會東條業極構標樣機檢權歡歷殘氣決況淨減測滿濟為無營爭獲現環產發"
+  "監眾確種稱積穩節範紀約級細終組結給統經維網縣縮總績織續羅義習聞聯職腦臨與舉舊"
+  "藝術補規視觀觸計設詞試話該認語說誰調請論謀證識議護讀變讓豐負財貢責貴買費貿資"
+  "質賴車軟輪輸轉辦農這進運過達遞遠適遷選還邊郵鄉釋針錯鐘長門間關陽階際隨險隱雙"
+  "難電靜響頁項順須預領頻題顏願類顯風飛館驗體魚龍";
 
 /**
  * accord_language_intern:
@@ -54,20 +59,21 @@ accord_language_intern (const char *tag)
   return g_intern_string (tag);
 }
 
-static void
-count_pair (Scripts *scripts, gunichar c)
+static int
+compare_characters (gconstpointer a, gconstpointer b)
 {
-  guint i = 0;
+  return memcmp (a, b, CHARACTER);
+}
 
-  for (const char *p = PAIRS; *p != '\0'; p = g_utf8_next_char (p), i++)
-    if (g_utf8_get_char (p) == c)
-      {
-        if (i % 2 == 0)
-          scripts->simplified++;
-        else
-          scripts->traditional++;
-        return;
-      }
+/* @p is an ideograph. */
+static void
+count_script_of_han (Scripts *scripts, const char *p)
+{
+  if (bsearch (p, SIMPLIFIED, strlen (SIMPLIFIED) / CHARACTER, CHARACTER, compare_characters))
+    scripts->simplified++;
+  else if (bsearch (p, TRADITIONAL, strlen (TRADITIONAL) / CHARACTER, CHARACTER,
+                    compare_characters))
+    scripts->traditional++;
 }
 
 static Scripts
@@ -93,7 +99,7 @@ count_scripts (const char *data, gsize length)
         {
           scripts.han++;
           if (scripts.simplified + scripts.traditional < 200)
-            count_pair (&scripts, c);
+            count_script_of_han (&scripts, p);
         }
     }
   return scripts;
