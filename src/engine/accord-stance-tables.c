@@ -12,7 +12,8 @@ static const AccordRuleRow ENGLISH[] = {
     "must|shall|is to|are to|has to|have to|required to|is required to|are required to|is "
     "required|are required|requires|obliged "
     "to|"
-    "obligated to|mandatory|compulsory|obligation to|duty to|it is imperative|must not only|"
+    "obligated to|mandatory|compulsory|obligation to|duty to|it is imperative|will have to|must "
+    "not only|"
     "shall not only" },
   { ACCORD_RULE_PROHIBIT,
     "must not|must never|shall not|shall never|may not|may never|mustn t|must also not|"
@@ -29,7 +30,8 @@ static const AccordRuleRow ENGLISH[] = {
     "vows to|intend to|intends to|promise to|promises to|we commit|ready to|will not only" },
   { ACCORD_RULE_WILL, "will|ll" },
   { ACCORD_RULE_RECOMMEND,
-    "should|ought to|recommend*|advis* that|advise*|suggest*|need to|needs to|it is important|"
+    "should|ought to|recommend*|advise|advises|advised|suggest*|need to|needs to|will need to|it "
+    "is important|"
     "is important to|is essential|are essential|it is essential|is crucial|is vital|is desirable|"
     "it is desirable|should not only" },
   { ACCORD_RULE_ENCOURAGE, "encourag*" },
@@ -39,24 +41,27 @@ static const AccordRuleRow ENGLISH[] = {
     "report|work|safeguard|maintain|enhance|introduce|design|keep|make|improve|prevent" },
   { ACCORD_RULE_ADVOCATE,
     "advocat*|support|supports|supporting|promote|promotes|promoting|uphold*|champion*|call for|"
-    "calls for|calling for|called for|stand for|stands for|favour*|favor|favors|welcome*|welcoming|"
+    "calls for|calling for|called for|stand for|stands "
+    "for|favour|favours|favor|favors|welcome*|welcoming|"
     "endors*|embrac*" },
   { ACCORD_RULE_CALL, "call on|calls on|calling on|called on|call upon|calls upon|calling "
-                      "upon|called upon|urg*|invit*|"
+                      "upon|called upon|urge|urges|urged|urging|invit*|"
                       "appeal to|appeals to|appealing to|exhort*|request that|requests that" },
   { ACCORD_RULE_OPPOSE,
-    "oppos*|reject*|condemn*|object to|objects to|denounc*|deplor*|should not|should never|ought "
+    "oppose|opposes|opposed|opposing|reject*|condemn*|object to|objects to|denounc*|deplor*|should "
+    "not|should never|ought "
     "not|"
     "shouldn t|should also not|should therefore not|stand against|stands against|is against|"
     "are against" },
   { ACCORD_RULE_NOTE,
-    "recogni*|note|notes|noting|noted|acknowledg*|affirm*|reaffirm*|recall*|aware|emphasi*|stress|"
+    "recognis*|recogniz*|note|notes|noting|noted|acknowledg*|affirm*|reaffirm*|recall*|aware|"
+    "emphasi*|stress|"
     "stresses|stressing|underlin*|underscor*|highlight*|believe|believes|welcoming that" },
   { ACCORD_RULE_REFRAIN, "refrain* from|abstain* from" },
   { ACCORD_RULE_NOT, "not|never|neither|don t|doesn t|didn t|no longer" },
   { ACCORD_RULE_DENIAL, "rather than|instead of|not about|not a matter of|not a question of" },
   { ACCORD_RULE_JOINT,
-    "and|but|or|while|whereas|yet|that|which|who|because|if|when|unless|where|although|so" },
+    "and|but|or|while|whereas|yet|that|which|who|because|if|when|unless|where|although|so that" },
   { ACCORD_RULE_PREPOSITION, "of|for|to|in|from|with|against|on|upon|between|among|within|than|"
                              "about|into|its|their|the rights "
                              "of|at|under" },
@@ -65,7 +70,9 @@ static const AccordRuleRow ENGLISH[] = {
     "state|states|member state|member states|states "
     "parties|government|governments|country|countries|"
     "nation|nations|party|parties|ministers|authority|authorities|regulator|regulators|legislators|"
-    "policymakers|policy makers|parliament|parliaments|public bodies|china|the united states|"
+    "policymakers|policy makers|parliament|parliaments|public "
+    "bodies|councils|cities|towns|municipalities|local "
+    "authorities|china|the united states|"
     "united kingdom|france|russia|russian federation|germany|japan|india|brazil|canada|australia|"
     "south africa|republic of korea|saudi arabia|mexico|indonesia|italy|turkey|türkiye|argentina" },
   { ACCORD_RULE_ORGANISATION,
@@ -121,7 +128,7 @@ static const AccordRuleRow CHINESE[] = {
                        "中国|我国|中方|美国|英国|"
                        "法国|俄罗斯|德国|日本|印度|巴西|欧洲国家|韩国|加拿大|澳大利亚|南非|沙特|"
                        "监管部门|主管部门|立法机关|"
-                       "有关部门|当局|主管机关|地方政府|双方|缔约方" },
+                       "有关部门|当局|主管机关|地方政府|城市|各城市|成员城市|双方|缔约方" },
   { ACCORD_RULE_ORGANISATION, "联合国|联合国大会|安理会|欧盟|委员会|理事会|国际组织|组织|机构|"
                               "教科文组织|世界卫生组织|金砖国家|"
                               "上合组织|非盟|我们|本会|大会|高校|科研机构|研究机构" },

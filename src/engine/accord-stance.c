@@ -328,6 +328,17 @@ find_other (
   return FALSE;
 }
 
+/* Where the subject of a trigger at token @at may stand at the earliest in its clause: behind the
+ * last punctuation mark, unless the trigger follows that at once. */
+static guint
+subject_from (const AccordStanceReader *self, const AccordClause *clause, guint at)
+{
+  for (guint i = at; i > clause->first; i--)
+    if (token_at (self, i)->flags & ACCORD_TOKEN_BREAK)
+      return i + 1 >= at ? clause->first : i;
+  return clause->first;
+}
+
 static void
 find_actor (const AccordStanceReader *self, const Group *group, AccordStanceResult *result)
 {
@@ -342,7 +353,7 @@ find_actor (const AccordStanceReader *self, const Group *group, AccordStanceResu
           find_other (self, end, end + ADDRESSEE_REACH, FALSE, result))
         return;
     }
-  if (find_subject (self, clause->first, first->end, result))
+  if (find_subject (self, subject_from (self, clause, first->first), first->end, result))
     return;
   if (self->clauses.is_verb_first &&
       find_other (self, first->end, first->end + VERB_FIRST_REACH, FALSE, result))

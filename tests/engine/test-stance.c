@@ -64,6 +64,11 @@ static const Case ENGLISH[] = {
   { "en", "The rights of users to [redress] must be real.", "oblige", "must", "none", "" },
   { "en", "Ensure [human oversight] at every step.", "recommend", "Ensure", "none", "" },
   { "en", "3. Protect [children].", "recommend", "Protect", "none", "" },
+  { "en", "Users have a right to know, and the office must give [reasons].", "oblige", "must",
+    "none", "" },
+  { "en", "Governments, in line with their laws, should fund [tests].", "recommend", "should",
+    "state", "Governments" },
+  { "en", "In recognition of [trust] the matter is urgent.", "note", "", "none", "" },
   { "en", "The river is wide and [clean].", "note", "", "none", "" },
 };
 
@@ -86,6 +91,8 @@ static const Case CHINESE[] = {
   { "zh-Hans", "[隐私]是一项重要权利。", "note", "", "none", "" },
   { "zh-Hant", "各國應當尊重[主權]。", "recommend", "應當", "state", "各國" },
   { "zh-Hans", "鼓励企业公开[源代码]。", "recommend", "鼓励", "company", "企业" },
+  { "zh-Hans", "公众有权知悉用途，主办单位应当公开[清单]。", "recommend", "应当", "none", "" },
+  { "zh-Hans", "各国在治理中，应加强[对话]。", "recommend", "应", "state", "各国" },
   { "zh-Hans", "系统由政府监督，[安全]须有保障。", "oblige", "须", "state", "政府" },
 };
 
