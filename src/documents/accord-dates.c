@@ -389,6 +389,16 @@ format (const Date *date)
   return g_strdup_printf ("%04u-%02u-%02u", date->year, date->month, date->day);
 }
 
+/* Most lines hold no digit and no 年, and need not be scanned. */
+static gboolean
+may_hold_date (const char *text, gsize length)
+{
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    if (g_unichar_isdigit (g_utf8_get_char (p)) || g_utf8_get_char (p) == 0x5E74)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * accord_date_find:
  * @text: a line, valid UTF-8
@@ -408,8 +418,11 @@ accord_date_find (const char *text, gsize length, gsize *start, gsize *end)
   static gboolean (*const READERS[]) (const GArray *, guint,
                                       Date *) = { read_iso, read_han, read_day_first,
                                                   read_month_first, read_numbers };
-  g_autoptr (GArray) tokens = scan (text, length);
+  g_autoptr (GArray) tokens = NULL;
 
+  if (!may_hold_date (text, length))
+    return NULL;
+  tokens = scan (text, length);
   for (guint i = 0; i < tokens->len; i++)
     for (guint r = 0; r < G_N_ELEMENTS (READERS); r++)
       {

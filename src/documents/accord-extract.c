@@ -82,10 +82,10 @@ label_by_shape (const AccordLine *line, const char *text, gsize length)
 {
   if (line->weight <= 120 && !line->ended && count_separators (text, length) >= 2)
     return ACCORD_FURNITURE_BREADCRUMB;
-  if (line->weight <= 60 && is_date_line (text, length))
-    return ACCORD_FURNITURE_DATE;
   if (!line->ended && is_byline (text, length))
     return ACCORD_FURNITURE_BYLINE;
+  if (line->weight <= 60 && is_date_line (text, length))
+    return ACCORD_FURNITURE_DATE;
   return ACCORD_FURNITURE_NONE;
 }
 
@@ -147,16 +147,29 @@ accord_page_has_furniture (const AccordPage *page)
   return telling >= 3;
 }
 
+/* What the words of a line are worth, its place apart. Links are no running text. */
+static gint
+words_worth (const AccordLine *line)
+{
+  gint weight = (gint) MIN (line->weight, LINE_WORTH_MOST);
+
+  if (line->linked * 2 > line->weight && line->linked + 40 > line->weight)
+    return -30 - weight / 4;
+  if (line->stops > 0 || (line->ended && (weight >= 40 || line->marker != NULL)))
+    return MAX (weight - 20, 0);
+  if (line->ended)
+    return -10;
+  return weight >= 120 ? weight / 2 : weight / 4 - 40;
+}
+
 /* What it is worth to have @line in the body. */
 static gint
 worth (const AccordLine *line)
 {
-  gint weight = (gint) MIN (line->weight, LINE_WORTH_MOST);
-
   switch (line->furniture)
     {
     case ACCORD_FURNITURE_NONE:
-      break;
+      return words_worth (line) + line->evidence;
     case ACCORD_FURNITURE_CAPTION:
       return -20;
     case ACCORD_FURNITURE_DATE:
@@ -165,11 +178,6 @@ worth (const AccordLine *line)
     default:
       return -120;
     }
-  if (line->stops > 0 || (line->ended && (weight >= 40 || line->marker != NULL)))
-    return MAX (weight - 20, 0);
-  if (line->ended)
-    return -10;
-  return weight >= 120 ? weight / 2 : weight / 4 - 40;
 }
 
 /* A step of the search: the best value of each state, and the state before it. */
@@ -258,6 +266,16 @@ drop_weak_runs (const AccordPage *page, guint8 *path)
       memset (path + i, STATE_AFTER, end - i);
 }
 
+/* Text outside the body stays what it is: it may be taken back. */
+static void
+set_furniture_role (AccordLine *line)
+{
+  if (line->furniture == ACCORD_FURNITURE_OUTSIDE)
+    return;
+  line->role = ACCORD_ROLE_FURNITURE;
+  line->level = 0;
+}
+
 /* Says why lines outside the body are left out that do not say so themselves: because of the
  * heading of their section, or as one of a row of short ones. */
 static void
@@ -278,7 +296,6 @@ explain (AccordPage *page, const guint8 *path)
         section = line->furniture;
       if (line->kept)
         continue;
-      line->role = ACCORD_ROLE_FURNITURE;
       if (section != ACCORD_FURNITURE_NONE &&
           (line->furniture == ACCORD_FURNITURE_NONE || line->furniture == ACCORD_FURNITURE_DATE ||
            line->furniture == ACCORD_FURNITURE_SHARE))
@@ -286,6 +303,7 @@ explain (AccordPage *page, const guint8 *path)
       if (line->furniture == ACCORD_FURNITURE_NONE)
         line->furniture =
           !below && line->stops == 0 ? ACCORD_FURNITURE_MENU : ACCORD_FURNITURE_OUTSIDE;
+      set_furniture_role (line);
     }
 }
 

@@ -35,11 +35,31 @@ accord_page_get_body (const AccordPage *page)
   return i;
 }
 
-static void
-read_language (AccordPage *page)
+/* Tags of Chinese by country, which do not name the script that readers need. */
+static const char *
+with_script (const char *language)
+{
+  static const char *const TRADITIONAL[] = { "zh-TW", "zh-HK", "zh-MO", "zh-Hant" };
+
+  if (!accord_language_is_han (language))
+    return accord_language_intern (language);
+  for (guint i = 0; i < G_N_ELEMENTS (TRADITIONAL); i++)
+    if (accord_language_matches (language, TRADITIONAL[i]))
+      return accord_language_intern ("zh-Hant");
+  return accord_language_intern ("zh-Hans");
+}
+
+/**
+ * accord_page_read_language:
+ * @page: a page, its body chosen
+ *
+ * Sets LANGUAGE by the body; what the page says counts where that is too short.
+ */
+void
+accord_page_read_language (AccordPage *page)
 {
   g_autoptr (GString) sample = g_string_new (NULL);
-  const char *hint = page->language != NULL ? accord_language_intern (page->language) : NULL;
+  const char *hint = page->language != NULL ? with_script (page->language) : NULL;
 
   for (guint i = 0; i < page->lines->len && sample->len < SAMPLE; i++)
     {
@@ -57,17 +77,6 @@ read_language (AccordPage *page)
                            accord_language_detect (sample->str, sample->len, hint), -1);
 }
 
-/* Gives a line of credits its role; what an editor's line or a list's date is it stays. */
-static void
-set_role (AccordLine *line, AccordRole role)
-{
-  if (line->kept || line->role != ACCORD_ROLE_FURNITURE)
-    return;
-  line->role = role;
-  if (line->furniture != ACCORD_FURNITURE_EDITOR)
-    line->furniture = ACCORD_FURNITURE_NONE;
-}
-
 static void
 read_credit (AccordPage *page, AccordLine *line, AccordField field)
 {
@@ -77,8 +86,6 @@ read_credit (AccordPage *page, AccordLine *line, AccordField field)
   if (page->fields[field] != NULL || !accord_credit_find (field, text, length, &start, &end))
     return;
   accord_page_set_field (page, field, text + start, end - start);
-  if (line->furniture == ACCORD_FURNITURE_BYLINE)
-    set_role (line, ACCORD_ROLE_BYLINE);
 }
 
 static void
@@ -94,8 +101,6 @@ read_date (AccordPage *page, AccordLine *line)
   if (date == NULL)
     return;
   accord_page_set_field (page, ACCORD_FIELD_DATE, date, -1);
-  set_role (line,
-            line->furniture == ACCORD_FURNITURE_BYLINE ? ACCORD_ROLE_BYLINE : ACCORD_ROLE_DATE);
 }
 
 /* Whether a line beside the body tells about it, and not about another page. */
@@ -107,17 +112,19 @@ is_credit (const AccordLine *line)
           line->furniture == ACCORD_FURNITURE_EDITOR);
 }
 
+/* An editor's line is furniture that tells something; the others have a role of their own. */
 static void
 read_line (AccordPage *page, AccordLine *line)
 {
-  AccordFurniture furniture = line->furniture;
-
   if (!is_credit (line))
     return;
   read_credit (page, line, ACCORD_FIELD_ISSUER);
   read_credit (page, line, ACCORD_FIELD_AUTHOR);
-  if (furniture != ACCORD_FURNITURE_EDITOR)
-    read_date (page, line);
+  if (line->furniture == ACCORD_FURNITURE_EDITOR)
+    return;
+  read_date (page, line);
+  line->role = line->furniture == ACCORD_FURNITURE_DATE ? ACCORD_ROLE_DATE : ACCORD_ROLE_BYLINE;
+  line->furniture = ACCORD_FURNITURE_NONE;
 }
 
 /**
@@ -156,7 +163,7 @@ accord_page_read_dump (AccordPage *page)
       accord_page_find_title (page, body);
       accord_page_read_credits (page, body);
     }
-  read_language (page);
+  accord_page_read_language (page);
 }
 
 static gboolean
@@ -265,5 +272,5 @@ accord_page_read_clean (AccordPage *page)
     }
   if (page->lines->len > 0)
     read_closing_date (page);
-  read_language (page);
+  accord_page_read_language (page);
 }

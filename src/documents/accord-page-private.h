@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @commas: marks that part clauses
  * @stops: marks that end sentences
  * @ended: whether it ends with one of @stops, or a colon
- * @hint: what it is by its place: its element, class or the heading above it
+ * @evidence: what its place says for the body, or against it, in hundredths of a letter
  * @furniture: why it is left out; NONE if it has a role of its own or is kept
  * @section: whether the lines that follow are @furniture too
  * @kept: whether it belongs to the body
@@ -38,8 +38,8 @@ typedef struct
   guint32 linked;
   guint16 commas;
   guint16 stops;
+  gint16 evidence;
   AccordRole role : 8;
-  AccordFurniture hint : 8;
   AccordFurniture furniture : 8;
   guint level : 4;
   guint lead : 2;
@@ -54,7 +54,7 @@ typedef struct
  * @lines: (element-type AccordLine)
  * @strings: holds markers and fields
  * @fields: what is known already, each nullable
- * @language: (nullable): the language that the request or the page names
+ * @language: (nullable): the language that the page names
  */
 typedef struct
 {

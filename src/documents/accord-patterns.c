@@ -7,8 +7,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* A line longer than this is no button and no notice. */
+/* A line longer than this is no notice; one longer than START_MAX_BYTES is no button, so that
+ * "Loading" or "More in" may begin a sentence of a statement. */
 #define LINE_MAX_BYTES 600
+#define START_MAX_BYTES 120
 
 typedef struct
 {
@@ -17,11 +19,12 @@ typedef struct
   const AccordPhrases *list;
 } Phrase;
 
-/* whole maps folded text to its list; starts and parts are in the order of the lists. */
+/* whole maps folded text to its list; starts are by first byte; these and parts are in the order
+ * of the lists. */
 struct _AccordPatterns
 {
   GHashTable *whole;
-  GArray *starts;
+  GArray *starts[256];
   GArray *parts;
 };
 
@@ -156,7 +159,7 @@ add_phrase (AccordPatterns *self, const AccordPhrases *list, const char *pattern
   if (part)
     g_array_append_val (self->parts, phrase);
   else if (start)
-    g_array_append_val (self->starts, phrase);
+    g_array_append_val (self->starts[(guchar) phrase.text[0]], phrase);
   else
     g_hash_table_insert (self->whole, phrase.text, (gpointer) list);
 }
@@ -173,6 +176,15 @@ add_list (AccordPatterns *self, const AccordPhrases *list)
     }
 }
 
+static GArray *
+phrases_new (void)
+{
+  GArray *phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
+
+  g_array_set_clear_func (phrases, clear_phrase);
+  return phrases;
+}
+
 /**
  * accord_patterns_new:
  *
@@ -184,10 +196,9 @@ accord_patterns_new (void)
   AccordPatterns *self = g_new0 (AccordPatterns, 1);
 
   self->whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->starts = g_array_new (FALSE, FALSE, sizeof (Phrase));
-  self->parts = g_array_new (FALSE, FALSE, sizeof (Phrase));
-  g_array_set_clear_func (self->starts, clear_phrase);
-  g_array_set_clear_func (self->parts, clear_phrase);
+  self->parts = phrases_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (self->starts); i++)
+    self->starts[i] = phrases_new ();
   for (const AccordPhrases *list = ACCORD_PHRASES; list->phrases != NULL; list++)
     add_list (self, list);
   return self;
@@ -201,7 +212,8 @@ void
 accord_patterns_free (AccordPatterns *self)
 {
   g_hash_table_unref (self->whole);
-  g_array_unref (self->starts);
+  for (guint i = 0; i < G_N_ELEMENTS (self->starts); i++)
+    g_array_unref (self->starts[i]);
   g_array_unref (self->parts);
   g_free (self);
 }
@@ -209,7 +221,9 @@ accord_patterns_free (AccordPatterns *self)
 static gboolean
 has_start (const GString *line, const Phrase *phrase)
 {
-  return line->str[0] == phrase->text[0] && line->len >= phrase->length &&
+  gboolean label = phrase->text[phrase->length - 1] == ':';
+
+  return line->len >= phrase->length && (label || line->len <= START_MAX_BYTES) &&
          memcmp (line->str, phrase->text, phrase->length) == 0;
 }
 
@@ -218,9 +232,11 @@ find (const AccordPatterns *self, const GString *line)
 {
   const AccordPhrases *list = g_hash_table_lookup (self->whole, line->str);
 
-  for (guint i = 0; list == NULL && i < self->starts->len; i++)
-    if (has_start (line, &g_array_index (self->starts, Phrase, i)))
-      list = g_array_index (self->starts, Phrase, i).list;
+  const GArray *starts = self->starts[(guchar) line->str[0]];
+
+  for (guint i = 0; list == NULL && i < starts->len; i++)
+    if (has_start (line, &g_array_index (starts, Phrase, i)))
+      list = g_array_index (starts, Phrase, i).list;
   for (guint i = 0; list == NULL && i < self->parts->len; i++)
     {
       const Phrase *phrase = &g_array_index (self->parts, Phrase, i);

@@ -30,10 +30,10 @@ accord_read_text (const AccordReadRequest *request,
   if (!accord_page_append_lines (page, utf8, length))
     {
       g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE,
-                   _ ("It has more than %u paragraphs."), ACCORD_BLOCKS_MAX);
+                   _ ("has more than %u paragraphs"), ACCORD_BLOCKS_MAX);
       return FALSE;
     }
-  page->language = request->language;
+  accord_page_set_field (page, ACCORD_FIELD_LANGUAGE, request->language, -1);
   accord_page_find_items (page);
   accord_page_label (page, patterns);
   if (accord_page_has_furniture (page))

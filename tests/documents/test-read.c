@@ -4,6 +4,7 @@
  * expected files are written, to be read with care before they are committed. */
 #include <string.h>
 
+#include "documents/accord-loader-error.h"
 #include "documents/accord-read-private.h"
 #include "engine/accord-document.h"
 #include "engine/accord-names.h"
@@ -144,6 +145,16 @@ static const Sample SAMPLES[] = {
     9,
     "智能系统可以替人跑腿",
     "江海相通" },
+  { "data/samples/03-villes-fluviales.fr.html",
+    { [ACCORD_FIELD_TITLE] = "Charte des systèmes automatisés dans le service public",
+      [ACCORD_FIELD_ISSUER] = "Forum des Villes Fluviales",
+      [ACCORD_FIELD_AUTHOR] = "Forum des Villes Fluviales",
+      [ACCORD_FIELD_DATE] = "2025-06-04",
+      [ACCORD_FIELD_LANGUAGE] = "fr",
+      [ACCORD_FIELD_KIND] = "charter" },
+    25,
+    "Un fleuve",
+    "La présente charte" },
   { "data/samples/04-coastal-cities.ar.txt",
     { [ACCORD_FIELD_TITLE] = "إعلان المدن الساحلية بشأن الأنظمة الآلية في الخدمة العامة",
       [ACCORD_FIELD_ISSUER] = "مجلس المدن الساحلية",
@@ -238,6 +249,86 @@ test_seed (void)
   assert_sample (&SEED, path);
 }
 
+/* What no page should be: read in time, or refused with the limit named. */
+typedef struct
+{
+  const char *name;
+  const char *unit;
+  guint times;
+  const char *behind;
+  gboolean html;
+  gboolean refused;
+} Hostile;
+
+static const Hostile HOSTILE[] = {
+  { "nested-divs", "<div>", 100000, "text", TRUE, TRUE },
+  { "nested-divs-closed-wrongly", "<div></b>", 100000, "text", TRUE, TRUE },
+  { "nested-paragraphs", "<p>text", 100000, "", TRUE, FALSE },
+  { "nested-lists", "<ul><li>", 100000, "text", TRUE, TRUE },
+  { "deep-but-allowed", "<div>", 900, "<p>Text at the bottom of it.", TRUE, FALSE },
+  { "one-long-line", "word ", 200000, "", FALSE, FALSE },
+  { "one-long-line", "word ", 200000, "", TRUE, FALSE },
+  { "one-long-word", "字", 350000, "", FALSE, FALSE },
+  { "one-letter-lines", "a\n", 1000000, "", FALSE, FALSE },
+  { "one-letter-lines", "a<br>", 1000000, "", TRUE, FALSE },
+  { "marks-only", "\u0301", 500000, "", FALSE, FALSE },
+  { "marks-only", "\u0301", 500000, "", TRUE, FALSE },
+  { "markers-only", "1. ", 300000, "", FALSE, FALSE },
+  { "blank-lines", "\n", 1000000, "", FALSE, FALSE },
+  { "dates-only", "2024-01-01 ", 100000, "", FALSE, FALSE },
+  { "credits", "来源：", 300000, "", FALSE, FALSE },
+  { "open-tags", "<", 1000000, "", TRUE, FALSE },
+  { "attributes", "<a class='share nav comments' href=x>b</a>\n", 30000, "", TRUE, FALSE },
+};
+
+static void
+test_hostile (gconstpointer data)
+{
+  const Hostile *hostile = data;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (AccordSource) source = accord_source_new ();
+  g_autoptr (GError) error = NULL;
+  AccordReadRequest request = { "x", ACCORD_READ_STATEMENT, NULL, NULL };
+  gboolean done;
+
+  for (guint i = 0; i < hostile->times; i++)
+    g_string_append (text, hostile->unit);
+  g_string_append (text, hostile->behind);
+  g_test_timer_start ();
+  done = (hostile->html ? accord_read_html : accord_read_text) (&request, text->str, text->len,
+                                                                source, &error);
+  g_assert_cmpfloat (g_test_timer_elapsed (), <, 5.0);
+  g_assert_true (done == !hostile->refused);
+  if (hostile->refused)
+    g_assert_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE);
+  else
+    g_assert_no_error (error);
+}
+
+static void
+test_whole (void)
+{
+  static const char PAGE[] = "<title>t</title><script>s</script><nav>Menu</nav>"
+                             "<p>Text of the page.</p><footer>Share</footer>";
+  g_autoptr (AccordSource) source = accord_source_new ();
+  AccordReadRequest request = { "x.html", ACCORD_READ_WHOLE, NULL, NULL };
+
+  g_assert_true (accord_read_html (&request, PAGE, strlen (PAGE), source, NULL));
+  g_assert_cmpstr (source->text->str, ==, "Menu\nText of the page.\nShare");
+  for (guint i = 0; i < source->blocks->len; i++)
+    g_assert_true (g_array_index (source->blocks, AccordBlock, i).kept);
+}
+
+static void
+test_language_overrules (void)
+{
+  g_autoptr (AccordSource) source = accord_source_new ();
+  AccordReadRequest request = { "x.txt", ACCORD_READ_STATEMENT, NULL, "fy" };
+
+  g_assert_true (accord_read_text (&request, "Some words in English.", 22, source, NULL));
+  g_assert_cmpstr (source->fields[ACCORD_FIELD_LANGUAGE], ==, "fy");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,6 +340,15 @@ main (int argc, char **argv)
 
       g_test_add_data_func (test, &SAMPLES[i], test_sample);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (HOSTILE); i++)
+    {
+      g_autofree char *test =
+        g_strdup_printf ("/read/hostile/%s/%s", HOSTILE[i].name, HOSTILE[i].html ? "html" : "text");
+
+      g_test_add_data_func (test, &HOSTILE[i], test_hostile);
+    }
+  g_test_add_func ("/read/whole", test_whole);
+  g_test_add_func ("/read/language", test_language_overrules);
   g_test_add_func ("/read/seed", test_seed);
   return g_test_run ();
 }
