@@ -118,17 +118,19 @@ accord_folder_free (AccordFolder *self)
 }
 
 static gboolean
-append_ascii (const char *token, gsize length, GString *word)
+is_ascii (const char *token, gsize length)
 {
   for (gsize i = 0; i < length; i++)
     if ((guchar) token[i] >= 0x80)
-      {
-        g_string_truncate (word, 0);
-        return FALSE;
-      }
-    else
-      g_string_append_c (word, g_ascii_tolower (token[i]));
+      return FALSE;
   return TRUE;
+}
+
+static void
+append_lower (const char *token, gsize length, GString *word)
+{
+  for (gsize i = 0; i < length; i++)
+    g_string_append_c (word, g_ascii_tolower (token[i]));
 }
 
 static void
@@ -264,7 +266,9 @@ accord_folder_fold_token (AccordFolder *self, const char *token, gsize length, G
   if (length > 0 && u_isdigit ((UChar32) g_utf8_get_char (token)) &&
       append_number (self, token, length, word))
     return FALSE;
-  if (!append_ascii (token, length, word))
+  if (is_ascii (token, length))
+    append_lower (token, length, word);
+  else
     append_folded (self, token, length, word);
   is_stop = self->stop_words != NULL && g_hash_table_contains (self->stop_words, word->str);
   stem (self, word);
@@ -299,14 +303,20 @@ accord_folder_fold (AccordFolder *self, const char *token, gsize length, GString
 void
 accord_fold_width (const char *token, gsize length, GString *folded)
 {
-  g_autoptr (GArray) source = g_array_new (FALSE, FALSE, sizeof (UChar));
-  g_autoptr (GArray) target = g_array_new (FALSE, FALSE, sizeof (UChar));
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2 *normalizer = unorm2_getNFKCInstance (&status);
 
   g_string_truncate (folded, 0);
-  if (U_SUCCESS (status) && normalize (normalizer, token, length, source, target))
-    append_utf8 ((const UChar *) (gpointer) target->data, (gint32) target->len, folded);
-  else
-    g_string_append_len (folded, token, (gssize) length);
+  if (U_SUCCESS (status) && !is_ascii (token, length))
+    {
+      g_autoptr (GArray) source = g_array_new (FALSE, FALSE, sizeof (UChar));
+      g_autoptr (GArray) target = g_array_new (FALSE, FALSE, sizeof (UChar));
+
+      if (normalize (normalizer, token, length, source, target))
+        {
+          append_utf8 ((const UChar *) (gpointer) target->data, (gint32) target->len, folded);
+          return;
+        }
+    }
+  g_string_append_len (folded, token, (gssize) length);
 }

@@ -48,6 +48,8 @@ struct _AccordMatcherScan
   GArray *excluded; /* of AccordFound */
   GArray *covered;  /* of guint8, one a token */
   GString *exact;
+  guint32 exact_token; /* the last that was asked for as it is written, or G_MAXUINT32 */
+  guint32 exact_number;
 };
 
 static void
@@ -130,10 +132,14 @@ exact_number_of (AccordMatcherScan *self, guint32 token)
 
   if (!(flags_of (self, number_of (self, token)) & ACCORD_WORD_EXACT))
     return ACCORD_TRIE_NONE;
+  if (token == self->exact_token)
+    return self->exact_number;
   accord_fold_width (accord_document_get_data (self->document) + span.start,
                      accord_span_length (span), self->exact);
   g_string_prepend_c (self->exact, ACCORD_EXACT_MARK);
-  return accord_trie_find_word (self->matcher->trie, self->exact->str);
+  self->exact_token = token;
+  self->exact_number = accord_trie_find_word (self->matcher->trie, self->exact->str);
+  return self->exact_number;
 }
 
 static guint32
@@ -376,6 +382,7 @@ accord_matcher_scan_passage (AccordMatcherScan *self,
 
   self->tokens = accord_words_get_tokens (self->words, passage, &self->n_tokens);
   choose_roots (self, accord_document_get_passage_language (self->document, passage));
+  self->exact_token = G_MAXUINT32;
   g_array_set_size (self->hits, 0);
   for (guint i = 0; i < self->n_tokens; i++)
     {
