@@ -12,6 +12,9 @@
 /* So many quotations are written between two looks at the watch. */
 #define QUOTATIONS_A_TICK 64
 
+/* What the chapters are measured by. */
+#define MOST_CHAPTERS 12.0
+
 typedef struct
 {
   const AccordCodingFinding *codings;
@@ -106,12 +109,14 @@ clear (AccordHtml *self)
  * @id: of the chapter
  * @title: translated
  *
- * Opens a section with a numbered heading.
+ * Opens a section with a numbered heading, and looks at the watch.
  */
 void
 accord_html_begin_chapter (AccordHtml *self, const char *id, const char *title)
 {
   self->section = 0;
+  self->stopped =
+    self->stopped || !accord_watch_tick (self->watch, self->chapter / MOST_CHAPTERS, self->error);
   g_string_append_printf (self->out, "<section id=\"%s\" class=\"chapter\">\n<h2>%u %s</h2>\n", id,
                           ++self->chapter, title);
 }
@@ -139,7 +144,7 @@ accord_html_go_on (AccordHtml *self)
 {
   if (self->stopped || ++self->work % QUOTATIONS_A_TICK != 0)
     return !self->stopped;
-  self->stopped = !accord_watch_tick (self->watch, MIN (self->chapter / 12.0, 1), self->error);
+  self->stopped = !accord_watch_tick (self->watch, self->chapter / MOST_CHAPTERS, self->error);
   return !self->stopped;
 }
 
