@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds the files that ship with the program. */
+/* Finds the files that ship with the program: where the environment says, else beside
+ * the program, which may still lie in the folder it was built in, else where it was
+ * installed. */
 #include "documents/accord-data.h"
+
+#include <gio/gio.h>
 
 #include "accord-config.h"
 
@@ -13,34 +17,53 @@ from_environment (const char *name)
   return value != NULL && *value != '\0' ? value : NULL;
 }
 
+/* @relative as seen from the folder of this program, if there is such a file. */
+static char *
+dup_beside_program (const char *relative)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, relative, NULL) : NULL;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return NULL;
+  return g_steal_pointer (&path);
+}
+
 /**
  * accord_data_dup_path:
  * @relative: a path within the data folder, such as "codebooks/ai-governance.json"
  *
- * Returns: (transfer full): where it is: in $ACCORD_DATA_DIR, else where the program was installed.
- *   Nothing says that it exists.
+ * Returns: (transfer full): where it is: in $ACCORD_DATA_DIR, else in the folder the program was
+ *   built in, else where it was installed. Nothing says that it exists.
  */
 char *
 accord_data_dup_path (const char *relative)
 {
   const char *folder = from_environment ("ACCORD_DATA_DIR");
+  g_autofree char *built = NULL;
+  char *path = NULL;
 
   g_return_val_if_fail (relative != NULL, NULL);
 
-  return g_build_filename (folder != NULL ? folder : ACCORD_PKGDATADIR, relative, NULL);
+  if (folder != NULL)
+    return g_build_filename (folder, relative, NULL);
+  built = g_build_filename ("..", "..", "data", relative, NULL);
+  path = dup_beside_program (built);
+  return path != NULL ? path : g_build_filename (ACCORD_PKGDATADIR, relative, NULL);
 }
 
 /**
  * accord_data_dup_loader_path:
  *
- * Returns: (transfer full): the program that reads documents: $ACCORD_LOADER, else the installed
- * one
+ * Returns: (transfer full): the program that reads documents: $ACCORD_LOADER, else the one that was
+ *   built with this program, else the installed one
  */
 char *
 accord_data_dup_loader_path (void)
 {
-  const char *path = from_environment ("ACCORD_LOADER");
+  const char *given = from_environment ("ACCORD_LOADER");
+  char *path = given != NULL ? g_strdup (given) : dup_beside_program ("../loader/accord-loader");
 
-  return path != NULL ? g_strdup (path)
-                      : g_build_filename (ACCORD_LIBEXECDIR, "accord-loader", NULL);
+  return path != NULL ? path : g_build_filename (ACCORD_LIBEXECDIR, "accord-loader", NULL);
 }
