@@ -15,6 +15,15 @@
 /* A word of the document that was not looked up yet. */
 #define UNASKED G_MAXUINT32
 
+#define N_EXACTS 16u
+
+/* What a token is as it is written. Walks that begin a few tokens apart ask for it again. */
+typedef struct
+{
+  guint32 token; /* or G_MAXUINT32 */
+  guint32 number;
+} Exact;
+
 /* A pattern found at tokens start to end, half-open. */
 typedef struct
 {
@@ -48,8 +57,7 @@ struct _AccordMatcherScan
   GArray *excluded; /* of AccordFound */
   GArray *covered;  /* of guint8, one a token */
   GString *exact;
-  guint32 exact_token; /* the last that was asked for as it is written, or G_MAXUINT32 */
-  guint32 exact_number;
+  Exact exacts[N_EXACTS]; /* by token, modulo */
 };
 
 static void
@@ -129,17 +137,17 @@ static guint32
 exact_number_of (AccordMatcherScan *self, guint32 token)
 {
   AccordSpan span = self->tokens[token].span;
+  Exact *exact = &self->exacts[token % N_EXACTS];
 
   if (!(flags_of (self, number_of (self, token)) & ACCORD_WORD_EXACT))
     return ACCORD_TRIE_NONE;
-  if (token == self->exact_token)
-    return self->exact_number;
+  if (exact->token == token)
+    return exact->number;
   accord_fold_width (accord_document_get_data (self->document) + span.start,
                      accord_span_length (span), self->exact);
   g_string_prepend_c (self->exact, ACCORD_EXACT_MARK);
-  self->exact_token = token;
-  self->exact_number = accord_trie_find_word (self->matcher->trie, self->exact->str);
-  return self->exact_number;
+  *exact = (Exact){ token, accord_trie_find_word (self->matcher->trie, self->exact->str) };
+  return exact->number;
 }
 
 static guint32
@@ -382,7 +390,8 @@ accord_matcher_scan_passage (AccordMatcherScan *self,
 
   self->tokens = accord_words_get_tokens (self->words, passage, &self->n_tokens);
   choose_roots (self, accord_document_get_passage_language (self->document, passage));
-  self->exact_token = G_MAXUINT32;
+  for (guint i = 0; i < N_EXACTS; i++)
+    self->exacts[i].token = G_MAXUINT32;
   g_array_set_size (self->hits, 0);
   for (guint i = 0; i < self->n_tokens; i++)
     {

@@ -150,6 +150,50 @@ test_independent (void)
 
 typedef struct
 {
+  AccordMatcher *matcher;
+  AccordDocument *document;
+} Job;
+
+static gpointer
+analyse_cb (gpointer data)
+{
+  const Job *job = data;
+  g_autoptr (AccordAnalysis) analysis =
+    accord_analysis_new (job->document, job->matcher, NULL, NULL);
+
+  return describe (analysis);
+}
+
+/* Threads share document and matcher, and find the same. */
+static void
+test_threads (void)
+{
+  GString *data = g_string_new (NULL);
+  g_autoptr (AccordMatcher) matcher = small_matcher ();
+  g_autoptr (AccordDocument) document = NULL;
+  GThread *threads[4];
+  g_autofree char *expected = NULL;
+  Job job;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (data, "Rule %u: testing must respect privacy and 國 data. ", i);
+  document = document_of (data->str);
+  job = (Job){ matcher, document };
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("analysis", analyse_cb, &job);
+  expected = analyse_cb (&job);
+  g_assert_cmpuint (strlen (expected), >, 10000);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autofree char *found = g_thread_join (threads[i]);
+
+      g_assert_cmpstr (found, ==, expected);
+    }
+  g_string_free (data, TRUE);
+}
+
+typedef struct
+{
   guint n;
   guint most;
   double last;
@@ -204,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/groups", test_groups);
   g_test_add_func ("/analysis/scores", test_scores);
   g_test_add_func ("/analysis/independent", test_independent);
+  g_test_add_func ("/analysis/threads", test_threads);
   g_test_add_func ("/analysis/watch", test_watch);
   return g_test_run ();
 }
