@@ -155,7 +155,9 @@ accord_comparison_new (AccordAnalysis *const *analyses,
   self->threshold = CLAMP (options->threshold, 0, 1000);
   self->groups = g_array_new (FALSE, FALSE, sizeof (AccordGroup));
   self->members = g_array_new (FALSE, FALSE, sizeof (AccordEnd));
-  if (!link_all (self, options, watch, error))
+  if (options->without_links)
+    self->set = accord_link_set_new ();
+  else if (!link_all (self, options, watch, error))
     return NULL;
   return g_steal_pointer (&self);
 }

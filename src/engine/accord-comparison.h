@@ -77,12 +77,14 @@ typedef struct
  * @best: 0 for links one to one over the threshold; else so many best of b for each passage of a,
  *   without choice and threshold
  * @n_threads: 0 for the number of processors; the result does not depend on it
+ * @without_links: find no links: the codings of all documents side by side, at once
  */
 typedef struct
 {
   gint threshold;
   guint best;
   guint n_threads;
+  gboolean without_links;
 } AccordCompareOptions;
 
 typedef struct _AccordComparison AccordComparison;

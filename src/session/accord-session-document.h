@@ -25,8 +25,8 @@ G_DECLARE_FINAL_TYPE (
   AccordSessionDocument, accord_session_document, ACCORD, SESSION_DOCUMENT, GObject)
 
 /* Properties, notified: "letter" (string), "title", "subtitle" (issuer · date · language · kind,
- * translated), "shown" (boolean, writable), "state" (int), "document" (no property: see
- * get_document). */
+ * translated), "shown" (boolean, writable, undoable), "state" (int), "document" (pointer to the
+ * AccordDocument: another one after a block was taken back or left out). */
 const char *accord_session_document_get_id (AccordSessionDocument *self);
 const char *accord_session_document_get_letter (AccordSessionDocument *self);
 const char *accord_session_document_get_title (AccordSessionDocument *self);

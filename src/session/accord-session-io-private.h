@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What opening, saving and exporting share: an outer task that belongs to the session
+ * and its caller, and an inner one whose worker knows values alone. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void accord_io_run (GTask *outer,
+                    gpointer data,
+                    GDestroyNotify destroy,
+                    GTaskThreadFunc function,
+                    GAsyncReadyCallback done);
+void accord_io_return_error (GTask *task, GError *error, GFile *file);
+
+G_END_DECLS

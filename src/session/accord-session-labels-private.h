@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words for documents: letters, titles, kinds and languages as people read them. */
+#pragma once
+
+#include "engine/accord-document.h"
+
+G_BEGIN_DECLS
+
+char *accord_label_letter (guint position);
+char *accord_label_title (AccordDocument *document, const char *name);
+char *accord_label_subtitle (AccordDocument *document);
+const char *accord_label_language (void);
+char *accord_label_without_suffix (const char *name);
+
+G_END_DECLS

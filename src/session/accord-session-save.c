@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Saving a session: the main thread takes references, a worker makes the bytes and
+ * writes them. The session may change meanwhile; what was saved is remembered. */
+#include <glib/gi18n-lib.h>
+#include <unicode/uchar.h>
+#include <unicode/uversion.h>
+
+#include "accord-config.h"
+#include "documents/accord-save.h"
+#include "session/accord-session-io-private.h"
+#include "session/accord-session-private.h"
+#include "session/accord-session-state-private.h"
+
+/* snapshot belongs to the main thread. kept: for each document of state NULL, or for each block
+ * whether it will be kept: its new text is just in the making. */
+typedef struct
+{
+  GFile *file;
+  AccordSnapshot *snapshot; /* nullable */
+  AccordSessionState *state;
+  GPtrArray *kept;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *self = data;
+
+  g_object_unref (self->file);
+  accord_session_state_free (self->state);
+  g_ptr_array_unref (self->kept);
+  g_free (self);
+}
+
+/* The snapshot as a file holds it: without what is still being read. */
+static AccordSnapshot *
+snapshot_to_save (AccordSession *self)
+{
+  AccordSnapshot *snapshot = accord_snapshot_copy (self->now);
+
+  for (guint i = snapshot->entries->len; i-- > 0;)
+    {
+      const AccordVersion *version = accord_snapshot_get (snapshot, i)->version;
+
+      if (version->document == NULL && version->origin == NULL)
+        accord_snapshot_remove (snapshot, i);
+    }
+  return snapshot;
+}
+
+static AccordSessionState *
+state_of (AccordSession *self, const AccordSnapshot *snapshot, GFile *file, GPtrArray *kept)
+{
+  AccordSessionState *state = accord_session_state_new ();
+  UVersionInfo icu;
+  char icu_version[U_MAX_VERSION_STRING_LENGTH];
+
+  for (guint i = 0; i < snapshot->entries->len; i++)
+    {
+      const AccordEntry *entry = accord_snapshot_get (snapshot, i);
+      const AccordVersion *version = entry->version;
+      gboolean made = version->document != NULL;
+      AccordStateDocument *to = accord_state_document_new (
+        accord_session_document_get_id (entry->object), made ? version->document : version->origin);
+      JsonObject *extra = accord_session_document_get_extra (entry->object);
+
+      to->path = accord_session_document_dup_path (entry->object, file);
+      to->shown = entry->shown;
+      to->extra = extra != NULL ? json_object_ref (extra) : NULL;
+      g_ptr_array_add (state->documents, to);
+      g_ptr_array_add (kept, made
+                               ? NULL
+                               : g_memdup2 (version->kept, accord_version_count_blocks (version) *
+                                                             sizeof (gboolean)));
+    }
+  g_ptr_array_unref (state->decisions);
+  state->decisions = g_ptr_array_ref (snapshot->decisions);
+  state->codebook = accord_codebook_ref (self->codebook);
+  state->threshold = snapshot->threshold;
+  state->least_score = self->least_score;
+  state->next_document = self->next_document;
+  state->view = self->view != NULL ? json_node_ref (self->view) : NULL;
+  state->extra = self->extra != NULL ? json_object_ref (self->extra) : NULL;
+  u_getVersion (icu);
+  u_versionToString (icu, icu_version);
+  state->icu_version = g_strdup (icu_version);
+  state->engine_version = g_strdup (ACCORD_VERSION);
+  return state;
+}
+
+static gboolean
+make_pending (Save *self, GError **error)
+{
+  for (guint i = 0; i < self->kept->len; i++)
+    {
+      AccordStateDocument *to = g_ptr_array_index (self->state->documents, i);
+      AccordDocument *origin = to->document;
+
+      if (g_ptr_array_index (self->kept, i) == NULL)
+        continue;
+      to->document =
+        accord_document_with_kept (origin, g_ptr_array_index (self->kept, i), NULL, error);
+      accord_document_unref (origin);
+      if (to->document == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+save_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *self = data;
+  GError *error = NULL;
+  g_autoptr (GString) bytes =
+    make_pending (self, &error) ? accord_session_state_write (self->state, &error) : NULL;
+
+  if (bytes != NULL && accord_save (self->file, bytes->str, bytes->len, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    accord_io_return_error (task, error, self->file);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) outer = data;
+  AccordSession *self = g_task_get_source_object (outer);
+  Save *inner = g_task_get_task_data (G_TASK (result));
+  AccordSnapshot *snapshot = g_steal_pointer (&inner->snapshot);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      accord_snapshot_unref (snapshot);
+      g_task_return_error (outer, error);
+      return;
+    }
+  g_clear_pointer (&self->saved, accord_snapshot_unref);
+  self->saved = snapshot;
+  if (self->file == NULL || !g_file_equal (self->file, inner->file))
+    {
+      g_set_object (&self->file, inner->file);
+      accord_session_notify_file (self);
+    }
+  accord_session_notify_changes (self);
+  g_task_return_boolean (outer, TRUE);
+}
+
+/**
+ * accord_session_save_async:
+ * @self: a session
+ * @file: where to
+ * @cancellable: (nullable): cancels
+ * @callback: called when it is saved, or not
+ * @user_data: for @callback
+ *
+ * Writes the session as it is now, whole or not at all; it may be changed meanwhile. Documents that
+ * are still being read are left out. A session of a newer version is not written.
+ */
+void
+accord_session_save_async (AccordSession *self,
+                           GFile *file,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_autoptr (GTask) outer = NULL;
+  Save *save = NULL;
+
+  g_return_if_fail (ACCORD_IS_SESSION (self) && G_IS_FILE (file));
+
+  outer = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (outer, accord_session_save_async);
+  if (self->version > ACCORD_SESSION_VERSION)
+    {
+      GError *error =
+        g_error_new_literal (ACCORD_JSON_ERROR, ACCORD_JSON_ERROR_NEWER,
+                             _ ("could not be saved: the session was made by a newer version of "
+                                "Accord, and this one would lose what it does not know"));
+
+      accord_io_return_error (outer, error, file);
+      return;
+    }
+  save = g_new0 (Save, 1);
+  save->file = g_object_ref (file);
+  save->snapshot = snapshot_to_save (self);
+  save->kept = g_ptr_array_new_with_free_func (g_free);
+  save->state = state_of (self, save->snapshot, file, save->kept);
+  accord_io_run (g_steal_pointer (&outer), save, save_free, save_cb, saved_cb);
+}
+
+/**
+ * accord_session_save_finish:
+ * @self: a session
+ * @result: what the callback got
+ * @error: return location for an error
+ *
+ * Returns: FALSE with ACCORD_JSON_ERROR (TOO_LARGE, NEWER) or G_IO_ERROR and a translated sentence
+ *   that names file and reason; the session stays modified then
+ */
+gboolean
+accord_session_save_finish (AccordSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

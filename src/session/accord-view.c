@@ -1,0 +1,599 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the window looks at. A focus is made of numbers of the last findings, so each
+ * new comparison forgets a passage and link that it does not number the same way. */
+#include "session/accord-view.h"
+
+struct _AccordView
+{
+  GObject parent_instance;
+
+  /* owned */
+  AccordSession *session;
+  GArray *principles;           /* of guint, sorted: those that are focused */
+  AccordComparison *comparison; /* nullable: the one that passage and link belong to */
+  char *page;
+  char *search;
+
+  guint text_zoom;
+  guint document;
+  guint passage;
+  guint link;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_PAGE,
+  PROP_TEXT_ZOOM,
+  PROP_SEARCH,
+  N_PROPS
+};
+
+enum
+{
+  FOCUS_CHANGED,
+  JUMP,
+  N_SIGNALS
+};
+
+static const char *const PAGES[] = { "read", "matrix", "report", NULL };
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AccordView, accord_view, G_TYPE_OBJECT)
+
+static void
+focus_changed (AccordView *self)
+{
+  g_signal_emit (self, signals[FOCUS_CHANGED], 0);
+}
+
+static gboolean
+find_principle (AccordView *self, guint principle, guint *i)
+{
+  for (*i = 0; *i < self->principles->len; (*i)++)
+    if (g_array_index (self->principles, guint, *i) >= principle)
+      return g_array_index (self->principles, guint, *i) == principle;
+  return FALSE;
+}
+
+static void
+add_principle (AccordView *self, guint principle)
+{
+  guint i = 0;
+
+  if (!find_principle (self, principle, &i))
+    g_array_insert_val (self->principles, i, principle);
+}
+
+static void
+drop_principle (AccordView *self, guint principle)
+{
+  guint i = 0;
+
+  if (find_principle (self, principle, &i))
+    g_array_remove_index (self->principles, i);
+}
+
+static void
+forget_passage (AccordView *self)
+{
+  self->document = self->passage = self->link = ACCORD_NONE;
+  g_clear_pointer (&self->comparison, accord_comparison_unref);
+}
+
+static AccordComparison *
+get_comparison (AccordView *self)
+{
+  AccordFindings *findings = accord_session_get_findings (self->session);
+
+  return findings != NULL ? accord_findings_get_comparison (findings) : NULL;
+}
+
+/* The first passage of @document with a focused principle that counts. */
+static guint
+first_passage (AccordView *self, AccordFindings *findings, guint document)
+{
+  AccordCoverage *coverage = accord_session_get_coverage (self->session);
+  guint n = 0;
+  const AccordCodingFinding *codings =
+    accord_findings_get_document_codings (findings, document, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (accord_view_is_principle_focused (self, codings[i].principle) &&
+        accord_coverage_counts (coverage, &codings[i]))
+      return codings[i].passage;
+  return ACCORD_NONE;
+}
+
+static void
+jump_to_principles (AccordView *self)
+{
+  g_autoptr (AccordFindings) findings = NULL;
+  guint n = 0;
+
+  if (accord_session_get_findings (self->session) == NULL)
+    return;
+  findings = accord_findings_ref (accord_session_get_findings (self->session));
+  n = accord_comparison_get_n_documents (accord_findings_get_comparison (findings));
+  for (guint i = 0; i < n && accord_session_get_findings (self->session) == findings; i++)
+    {
+      guint passage = first_passage (self, findings, i);
+
+      if (passage != ACCORD_NONE)
+        accord_view_jump (self, i, passage);
+    }
+}
+
+/* Passages and links keep their numbers as long as the comparison is the same: after a decision
+ * only the order of findings is another. */
+static void
+findings_changed_cb (AccordView *self)
+{
+  AccordFindings *findings = accord_session_get_findings (self->session);
+  guint n = 0;
+
+  if (self->comparison != NULL && self->comparison != get_comparison (self))
+    {
+      forget_passage (self);
+      focus_changed (self);
+      return;
+    }
+  if (self->link == ACCORD_NONE || findings == NULL)
+    return;
+  accord_findings_get_links (findings, &n);
+  if (self->link < n)
+    return;
+  self->link = ACCORD_NONE;
+  focus_changed (self);
+}
+
+/* Another codebook numbers its principles otherwise. */
+static void
+file_changed_cb (AccordView *self)
+{
+  guint n = 0;
+
+  accord_codebook_get_principles (accord_session_get_codebook (self->session), &n);
+  if (self->principles->len > 0 &&
+      g_array_index (self->principles, guint, self->principles->len - 1) >= n)
+    accord_view_clear_focus (self);
+}
+
+static void
+accord_view_constructed (GObject *object)
+{
+  AccordView *self = ACCORD_VIEW (object);
+
+  G_OBJECT_CLASS (accord_view_parent_class)->constructed (object);
+  g_signal_connect_object (self->session, "findings-changed", G_CALLBACK (findings_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::file", G_CALLBACK (file_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+accord_view_finalize (GObject *object)
+{
+  AccordView *self = ACCORD_VIEW (object);
+
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->principles, g_array_unref);
+  g_clear_pointer (&self->comparison, accord_comparison_unref);
+  g_free (self->page);
+  g_free (self->search);
+  G_OBJECT_CLASS (accord_view_parent_class)->finalize (object);
+}
+
+static void
+accord_view_get_property (GObject *object, guint property, GValue *value, GParamSpec *pspec)
+{
+  AccordView *self = ACCORD_VIEW (object);
+
+  switch (property)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, self->page);
+      break;
+    case PROP_TEXT_ZOOM:
+      g_value_set_int (value, (gint) self->text_zoom);
+      break;
+    case PROP_SEARCH:
+      g_value_set_string (value, self->search);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+set_text (AccordView *self, char **place, const char *text, guint property)
+{
+  if (g_strcmp0 (*place, text) == 0)
+    return;
+  g_free (*place);
+  *place = g_strdup (text);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+set_text_zoom (AccordView *self, guint text_zoom)
+{
+  if (self->text_zoom == text_zoom)
+    return;
+  self->text_zoom = text_zoom;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TEXT_ZOOM]);
+}
+
+static void
+accord_view_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
+{
+  AccordView *self = ACCORD_VIEW (object);
+
+  switch (property)
+    {
+    case PROP_SESSION:
+      g_set_object (&self->session, g_value_get_object (value));
+      break;
+    case PROP_PAGE:
+      g_return_if_fail (g_value_get_string (value) != NULL);
+      g_return_if_fail (g_strv_contains (PAGES, g_value_get_string (value)));
+      set_text (self, &self->page, g_value_get_string (value), PROP_PAGE);
+      break;
+    case PROP_TEXT_ZOOM:
+      set_text_zoom (self, (guint) g_value_get_int (value));
+      break;
+    case PROP_SEARCH:
+      set_text (self, &self->search,
+                g_value_get_string (value) != NULL ? g_value_get_string (value) : "", PROP_SEARCH);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+accord_view_class_init (AccordViewClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+  GType type = G_OBJECT_CLASS_TYPE (class);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = accord_view_constructed;
+  object_class->finalize = accord_view_finalize;
+  object_class->get_property = accord_view_get_property;
+  object_class->set_property = accord_view_set_property;
+  properties[PROP_SESSION] =
+    g_param_spec_object ("session", NULL, NULL, ACCORD_TYPE_SESSION,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "read", flags);
+  properties[PROP_TEXT_ZOOM] = g_param_spec_int ("text-zoom", NULL, NULL, 50, 300, 100, flags);
+  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, "", flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[FOCUS_CHANGED] =
+    g_signal_new ("focus-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[JUMP] = g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                2, G_TYPE_UINT, G_TYPE_UINT);
+}
+
+static void
+accord_view_init (AccordView *self)
+{
+  self->principles = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->page = g_strdup ("read");
+  self->search = g_strdup ("");
+  self->text_zoom = 100;
+  self->document = self->passage = self->link = ACCORD_NONE;
+}
+
+/**
+ * accord_view_new:
+ * @session: what is looked at
+ *
+ * Returns: (transfer full): a view without focus
+ */
+AccordView *
+accord_view_new (AccordSession *session)
+{
+  return g_object_new (ACCORD_TYPE_VIEW, "session", session, NULL);
+}
+
+/**
+ * accord_view_get_session:
+ * @self: a view
+ *
+ * Returns: (transfer none): what is looked at
+ */
+AccordSession *
+accord_view_get_session (AccordView *self)
+{
+  return self->session;
+}
+
+/**
+ * accord_view_focus_principle:
+ * @self: a view
+ * @principle: index in the codebook
+ * @add: FALSE: show it alone; TRUE: add it to what is shown, or take it away if it is
+ *
+ * Jumps to its first passage in each document.
+ */
+void
+accord_view_focus_principle (AccordView *self, guint principle, gboolean add)
+{
+  guint n = 0;
+
+  g_return_if_fail (ACCORD_IS_VIEW (self));
+
+  accord_codebook_get_principles (accord_session_get_codebook (self->session), &n);
+  g_return_if_fail (principle < n);
+
+  if (!add)
+    g_array_set_size (self->principles, 0);
+  if (add && accord_view_is_principle_focused (self, principle))
+    drop_principle (self, principle);
+  else
+    add_principle (self, principle);
+  focus_changed (self);
+  if (accord_view_is_principle_focused (self, principle))
+    jump_to_principles (self);
+}
+
+/**
+ * accord_view_focus_theme:
+ * @self: a view
+ * @theme: index in the codebook
+ * @add: FALSE: show its principles alone; TRUE: add them, or take them away if all are shown
+ *
+ * Jumps to the first passage of one of them in each document.
+ */
+void
+accord_view_focus_theme (AccordView *self, guint theme, gboolean add)
+{
+  guint n = 0;
+  const AccordTheme *themes = NULL;
+  gboolean drop = FALSE;
+
+  g_return_if_fail (ACCORD_IS_VIEW (self));
+
+  themes = accord_codebook_get_themes (accord_session_get_codebook (self->session), &n);
+  g_return_if_fail (theme < n);
+
+  drop = add && accord_view_is_theme_focused (self, theme);
+  if (!add)
+    g_array_set_size (self->principles, 0);
+  for (guint i = 0; i < themes[theme].n_principles; i++)
+    if (drop)
+      drop_principle (self, themes[theme].first_principle + i);
+    else
+      add_principle (self, themes[theme].first_principle + i);
+  focus_changed (self);
+  if (!drop)
+    jump_to_principles (self);
+}
+
+/**
+ * accord_view_clear_focus:
+ * @self: a view
+ *
+ * No principle is shown alone any more, and no passage or link is focused.
+ */
+void
+accord_view_clear_focus (AccordView *self)
+{
+  g_return_if_fail (ACCORD_IS_VIEW (self));
+
+  if (self->principles->len == 0 && self->passage == ACCORD_NONE && self->link == ACCORD_NONE)
+    return;
+  g_array_set_size (self->principles, 0);
+  forget_passage (self);
+  focus_changed (self);
+}
+
+/**
+ * accord_view_has_focus:
+ * @self: a view
+ *
+ * Returns: whether some principles are shown alone
+ */
+gboolean
+accord_view_has_focus (AccordView *self)
+{
+  return self->principles->len > 0;
+}
+
+/**
+ * accord_view_is_principle_focused:
+ * @self: a view
+ * @principle: index in the codebook
+ *
+ * Returns: whether it is shown alone, or with others
+ */
+gboolean
+accord_view_is_principle_focused (AccordView *self, guint principle)
+{
+  guint i = 0;
+
+  return find_principle (self, principle, &i);
+}
+
+/**
+ * accord_view_is_theme_focused:
+ * @self: a view
+ * @theme: index in the codebook
+ *
+ * Returns: whether it has principles and all of them are focused
+ */
+gboolean
+accord_view_is_theme_focused (AccordView *self, guint theme)
+{
+  guint n = 0;
+  const AccordTheme *themes =
+    accord_codebook_get_themes (accord_session_get_codebook (self->session), &n);
+
+  g_return_val_if_fail (theme < n, FALSE);
+
+  for (guint i = 0; i < themes[theme].n_principles; i++)
+    if (!accord_view_is_principle_focused (self, themes[theme].first_principle + i))
+      return FALSE;
+  return themes[theme].n_principles > 0;
+}
+
+/**
+ * accord_view_focus_passage:
+ * @self: a view
+ * @document: its number in the findings, or ACCORD_NONE
+ * @passage: index of a passage of it, or ACCORD_NONE
+ *
+ * The link that was focused is so no more.
+ */
+void
+accord_view_focus_passage (AccordView *self, guint document, guint passage)
+{
+  AccordComparison *comparison = NULL;
+
+  g_return_if_fail (ACCORD_IS_VIEW (self));
+
+  comparison = get_comparison (self);
+  if (document == self->document && passage == self->passage && self->link == ACCORD_NONE)
+    return;
+  forget_passage (self);
+  if (document != ACCORD_NONE && passage != ACCORD_NONE && comparison != NULL)
+    {
+      self->document = document;
+      self->passage = passage;
+      self->comparison = accord_comparison_ref (comparison);
+    }
+  focus_changed (self);
+}
+
+/**
+ * accord_view_get_passage:
+ * @self: a view
+ * @document: (out): its number in the findings, or ACCORD_NONE
+ * @passage: (out): index of a passage of it, or ACCORD_NONE
+ */
+void
+accord_view_get_passage (AccordView *self, guint *document, guint *passage)
+{
+  *document = self->document;
+  *passage = self->passage;
+}
+
+/**
+ * accord_view_focus_link:
+ * @self: a view
+ * @link_finding: index into the findings' links, or ACCORD_NONE
+ *
+ * The passage that is focused stays so; where none is, it is the link's first end.
+ */
+void
+accord_view_focus_link (AccordView *self, guint link_finding)
+{
+  AccordFindings *findings = NULL;
+  const AccordLinkFinding *links = NULL;
+  guint n = 0;
+
+  g_return_if_fail (ACCORD_IS_VIEW (self));
+
+  findings = accord_session_get_findings (self->session);
+  links = findings != NULL ? accord_findings_get_links (findings, &n) : NULL;
+  g_return_if_fail (link_finding == ACCORD_NONE || link_finding < n);
+
+  if (self->link == link_finding)
+    return;
+  self->link = link_finding;
+  if (link_finding != ACCORD_NONE && self->passage == ACCORD_NONE)
+    {
+      self->document = links[link_finding].a.document;
+      self->passage = links[link_finding].a.passage;
+    }
+  g_clear_pointer (&self->comparison, accord_comparison_unref);
+  if (findings != NULL)
+    self->comparison = accord_comparison_ref (accord_findings_get_comparison (findings));
+  focus_changed (self);
+}
+
+/**
+ * accord_view_get_link:
+ * @self: a view
+ *
+ * Returns: an index into the findings' links, or ACCORD_NONE
+ */
+guint
+accord_view_get_link (AccordView *self)
+{
+  return self->link;
+}
+
+/* The end of @link that is not the focused passage, or NULL where neither is. */
+static const AccordEnd *
+counterpart (AccordView *self, const AccordLinkFinding *link)
+{
+  if (link->a.document == self->document && link->a.passage == self->passage)
+    return &link->b;
+  if (link->b.document == self->document && link->b.passage == self->passage)
+    return &link->a;
+  return NULL;
+}
+
+/**
+ * accord_view_align:
+ * @self: a view
+ *
+ * Jumps to the focused passage, and in each other document to its best counterpart that is not
+ * rejected; where it has a link that is focused, to that.
+ */
+void
+accord_view_align (AccordView *self)
+{
+  AccordFindings *findings = NULL;
+  const AccordLinkFinding *links = NULL;
+  guint n = 0, n_documents = 0;
+  g_autofree guint *best = NULL;
+
+  g_return_if_fail (ACCORD_IS_VIEW (self));
+
+  findings = accord_session_get_findings (self->session);
+  if (findings == NULL || self->passage == ACCORD_NONE)
+    return;
+  n_documents = accord_comparison_get_n_documents (accord_findings_get_comparison (findings));
+  best = g_new (guint, n_documents);
+  for (guint i = 0; i < n_documents; i++)
+    best[i] = ACCORD_NONE;
+  best[self->document] = self->passage;
+  links = accord_findings_get_links (findings, &n);
+  /* Links come best first for each pair of documents. */
+  for (guint i = 0; i < n; i++)
+    {
+      const AccordEnd *end = counterpart (self, &links[i]);
+
+      if (end != NULL && (i == self->link || best[end->document] == ACCORD_NONE) &&
+          links[i].status != ACCORD_STATUS_REJECTED)
+        best[end->document] = end->passage;
+    }
+  for (guint i = 0; i < n_documents; i++)
+    if (best[i] != ACCORD_NONE)
+      accord_view_jump (self, i, best[i]);
+}
+
+/**
+ * accord_view_jump:
+ * @self: a view
+ * @document: its number in the findings
+ * @passage: index of a passage of it
+ *
+ * Emits "jump": the column of @document brings @passage to eye level.
+ */
+void
+accord_view_jump (AccordView *self, guint document, guint passage)
+{
+  g_return_if_fail (ACCORD_IS_VIEW (self));
+
+  g_signal_emit (self, signals[JUMP], 0, document, passage);
+}
