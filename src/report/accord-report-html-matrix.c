@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Themes and principles by documents: a glyph, a count and the first words in each
+/* Themes and principles by documents: a glyph, a count and some words in each
  * cell, which lead to the quotations; a silent cell says what was searched. */
 #include "report/accord-report-html-private.h"
 
@@ -195,7 +195,7 @@ accord_html_matrix (AccordHtml *self)
   accord_html_begin_chapter (self, "matrix", _ ("Themes and documents"));
   g_string_append_printf (self->out, "<p class=\"dim\">%s</p>\n",
                           _ ("A cell shows the strongest stance, how many passages there are, and "
-                             "the first words of the best one; the darker, the more passages. "
+                             "some words of the best one; the darker, the more passages. "
                              "“—” is silent: so many terms were searched, and none was found."));
   g_string_append_printf (self->out, "<div class=\"scroll\"><table class=\"mx%s\">\n",
                           self->n_documents > DOCUMENTS_WITH_WORDS ? " many" : "");

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What each two documents share: their common principles side by side, then their
- * links. Above all pairs stands a grid that leads to each, and the links by verdict. */
+ * links. Above all pairs stand the links by verdict. The grid of the summary leads here. */
 #include "report/accord-report-html-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -8,7 +8,7 @@
 #include "report/accord-report-private.h"
 
 /* Letters of the first words in a row of common principles. */
-#define WORDS 60
+#define WORDS 52
 
 static gboolean
 has (AccordHtml *self, guint principle, guint document)
@@ -72,30 +72,6 @@ append_grid_cell (AccordHtml *self, guint a, guint b)
   g_string_append_printf (self->out, "<td><a href=\"#%s-%s\">", id_a, id_b);
   append_counts (self, a, b);
   g_string_append (self->out, "</a></td>");
-}
-
-static void
-append_grid (AccordHtml *self)
-{
-  g_string_append (self->out,
-                   "<div class=\"scroll\"><table class=\"n grid\">\n<thead><tr><td></td>");
-  for (guint i = 0; i < self->n_documents; i++)
-    {
-      g_string_append (self->out, "<th scope=\"col\">");
-      accord_html_letter (self, self->documents[i]);
-      g_string_append (self->out, "</th>");
-    }
-  g_string_append (self->out, "</tr></thead>\n<tbody>\n");
-  for (guint i = 0; i < self->n_documents; i++)
-    {
-      g_string_append (self->out, "<tr><th scope=\"row\">");
-      accord_html_letter (self, self->documents[i]);
-      g_string_append (self->out, "</th>");
-      for (guint j = 0; j < self->n_documents; j++)
-        append_grid_cell (self, self->documents[i], self->documents[j]);
-      g_string_append (self->out, "</tr>\n");
-    }
-  g_string_append (self->out, "</tbody></table></div>\n");
 }
 
 static void
@@ -180,6 +156,36 @@ append_pair (AccordHtml *self, guint a, guint b)
 }
 
 /**
+ * accord_html_grid:
+ * @self: a report of two documents or more
+ *
+ * Writes how much each two documents share; each cell leads to its pair.
+ */
+void
+accord_html_grid (AccordHtml *self)
+{
+  g_string_append (self->out,
+                   "<div class=\"scroll\"><table class=\"n grid\">\n<thead><tr><td></td>");
+  for (guint i = 0; i < self->n_documents; i++)
+    {
+      g_string_append (self->out, "<th scope=\"col\">");
+      accord_html_letter (self, self->documents[i]);
+      g_string_append (self->out, "</th>");
+    }
+  g_string_append (self->out, "</tr></thead>\n<tbody>\n");
+  for (guint i = 0; i < self->n_documents; i++)
+    {
+      g_string_append (self->out, "<tr><th scope=\"row\">");
+      accord_html_letter (self, self->documents[i]);
+      g_string_append (self->out, "</th>");
+      for (guint j = 0; j < self->n_documents; j++)
+        append_grid_cell (self, self->documents[i], self->documents[j]);
+      g_string_append (self->out, "</tr>\n");
+    }
+  g_string_append (self->out, "</tbody></table></div>\n");
+}
+
+/**
  * accord_html_pairs:
  * @self: a report of two documents or more
  */
@@ -187,7 +193,6 @@ void
 accord_html_pairs (AccordHtml *self)
 {
   accord_html_begin_chapter (self, "pairs", _ ("Pair by pair"));
-  append_grid (self);
   g_string_append_printf (self->out, "<h3>%s</h3>\n<dl class=\"verdicts\">\n",
                           _ ("Links by verdict"));
   for (gint v = ACCORD_N_VERDICTS - 1; v >= 0; v--)

@@ -74,7 +74,8 @@ void accord_html_marked (AccordHtml *self,
                          const AccordHtmlMark *marks,
                          guint n_marks);
 void accord_html_lang (AccordHtml *self, const char *language);
-void accord_html_words (AccordHtml *self, AccordDocument *document, AccordSpan span, guint most);
+void accord_html_excerpt (
+  AccordHtml *self, AccordDocument *document, AccordSpan span, AccordSpan focus, guint most);
 void accord_html_word (AccordHtml *self, guint document, guint passage, AccordSpan span);
 
 /* accord-report-html-marks.c: glyphs, letters, places, names */
@@ -116,6 +117,7 @@ void accord_html_matrix (AccordHtml *self);
 void accord_html_lists (AccordHtml *self, AccordCoverageClass coverage);
 void accord_html_opposed (AccordHtml *self);
 void accord_html_silent (AccordHtml *self);
+void accord_html_grid (AccordHtml *self);
 void accord_html_pairs (AccordHtml *self);
 void accord_html_link (AccordHtml *self, guint link);
 void accord_html_texts (AccordHtml *self);

@@ -112,6 +112,20 @@ accord_html_quotation (AccordHtml *self, const AccordCodingFinding *finding)
   g_string_append (self->out, "</div>\n");
 }
 
+/* The words by which the machine found it; empty for what a person coded. */
+static AccordSpan
+focus_of (AccordHtml *self, const AccordCodingFinding *finding)
+{
+  const AccordCoding *coding = coding_of (self, finding);
+  AccordSpan none = { 0, 0 };
+
+  if (coding == NULL)
+    return none;
+  return accord_analysis_get_mentions (
+           accord_comparison_get_analysis (self->comparison, finding->document), coding)
+    ->span;
+}
+
 /**
  * accord_html_cell:
  * @self: a report
@@ -119,7 +133,7 @@ accord_html_quotation (AccordHtml *self, const AccordCodingFinding *finding)
  * @target: id of what it leads to
  * @most: letters of its best quotation; 0 for none
  *
- * Writes glyph, count and first words, which lead to the quotations.
+ * Writes glyph, count and some words, which lead to the quotations.
  */
 void
 accord_html_cell (AccordHtml *self, const AccordCell *cell, const char *target, guint most)
@@ -140,7 +154,7 @@ accord_html_cell (AccordHtml *self, const AccordCell *cell, const char *target, 
       g_string_append (self->out, " <span class=\"fw\"");
       accord_html_lang (self, accord_document_get_passage_language (document, best->passage));
       g_string_append_c (self->out, '>');
-      accord_html_words (self, document, best->span, most);
+      accord_html_excerpt (self, document, best->span, focus_of (self, best), most);
       g_string_append (self->out, "</span>");
     }
   g_string_append (self->out, "</a>");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The summary: what is shared, in sentences and in three tables. Every number leads to
+/* The summary: what is shared, in sentences and in tables. Every number leads to
  * what it counts. */
 #include "report/accord-report-html-private.h"
 
@@ -274,6 +274,11 @@ accord_html_summary (AccordHtml *self)
   g_string_append (self->out, "</p>\n");
   append_not_searched (self);
   append_coverage_table (self);
+  if (self->n_documents > 1)
+    {
+      g_string_append_printf (self->out, "<h3>%s</h3>\n", _ ("What each two share"));
+      accord_html_grid (self);
+    }
   append_stance_table (self);
   append_finders (self);
   accord_html_end_chapter (self);

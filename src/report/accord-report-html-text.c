@@ -74,6 +74,21 @@ accord_html_text (AccordHtml *self, const char *text, gssize length)
     append_char (self->out, g_utf8_get_char (p));
 }
 
+/* Without direction controls and line ends, and valid whatever it was. */
+static void
+append_line (GString *out, const char *start, const char *end)
+{
+  g_autofree char *valid = g_utf8_make_valid (start, end - start);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_direction_control (c))
+        append_char (out, c == '\n' || c == '\t' ? ' ' : c);
+    }
+}
+
 /**
  * accord_html_label:
  * @self: a report
@@ -85,16 +100,8 @@ accord_html_text (AccordHtml *self, const char *text, gssize length)
 void
 accord_html_label (AccordHtml *self, const char *text, gssize length)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, length);
-
   g_string_append (self->out, "<bdi>");
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!is_direction_control (c))
-        append_char (self->out, c == '\n' || c == '\t' ? ' ' : c);
-    }
+  append_line (self->out, text, end_of (text, length));
   g_string_append (self->out, "</bdi>");
 }
 
@@ -175,38 +182,64 @@ width_of (gunichar c)
   return g_unichar_iswide (c) ? 2 : 1;
 }
 
+/* Moves from @p by at most @most letters towards @end, which may lie before it; stops where
+ * a word begins unless there is none. */
+static const char *
+walk (const char *p, const char *end, guint most)
+{
+  gboolean forward = end > p;
+  const char *boundary = NULL;
+  guint width = 0;
+
+  while (p != end && width < most)
+    {
+      const char *next = forward ? g_utf8_next_char (p) : g_utf8_prev_char (p);
+      gunichar c = g_utf8_get_char (forward ? p : next);
+
+      width += width_of (c);
+      if (g_unichar_isspace (c) || width_of (c) == 2)
+        boundary = forward ? p : (width_of (c) == 2 ? next : p);
+      p = next;
+    }
+  return p == end || boundary == NULL ? p : boundary;
+}
+
 /**
- * accord_html_words:
+ * accord_html_excerpt:
  * @self: a report
  * @document: a document
  * @span: in its text
+ * @focus: in @span: what must be seen, underlined; empty for the beginning
  * @most: letters, of which an ideograph is two
  *
- * Writes the first words of a span, with an ellipsis where there are more.
+ * Writes some words of a span: from its beginning if @focus is near it, else from a little before
+ * @focus, with an ellipsis for what is left out.
  */
 void
-accord_html_words (AccordHtml *self, AccordDocument *document, AccordSpan span, guint most)
+accord_html_excerpt (
+  AccordHtml *self, AccordDocument *document, AccordSpan span, AccordSpan focus, guint most)
 {
   const char *data = accord_document_get_data (document);
-  const char *end = data + span.end;
-  const char *p = data + span.start;
-  const char *cut = NULL;
-  guint width = 0;
+  const char *start = data + span.start, *end = data + span.end;
+  const char *from = data + MAX (focus.start, span.start);
+  const char *to = data + CLAMP (focus.end, span.start, span.end);
+  const char *stop = NULL;
 
-  while (p < end && width < most)
+  if (accord_span_length (focus) == 0)
+    from = to = start;
+  if (walk (start, end, most) < to)
+    start = walk (from, start, most / 4);
+  stop = MAX (walk (start, end, most), to);
+  g_string_append (self->out, start > data + span.start ? "<bdi>…" : "<bdi>");
+  append_line (self->out, start, from);
+  if (to > from)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c) || width_of (c) == 2)
-        cut = p;
-      width += width_of (c);
-      p = g_utf8_next_char (p);
+      g_string_append (self->out, "<u>");
+      append_line (self->out, from, to);
+      g_string_append (self->out, "</u>");
     }
-  if (p < end && cut != NULL && cut > data + span.start)
-    p = cut;
-  accord_html_label (self, data + span.start, p - (data + span.start));
-  if (p < end)
-    g_string_append (self->out, "…");
+  append_line (self->out, to, stop);
+  g_string_append (self->out, stop < end ? "…</bdi>" : "</bdi>");
 }
 
 /**

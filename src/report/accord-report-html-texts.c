@@ -171,9 +171,7 @@ append_note (Text *text, const AccordCodingFinding *finding)
 {
   AccordHtml *html = text->html;
 
-  g_string_append (html->out, "<li>");
-  accord_html_place (html, finding->document, finding->passage);
-  g_string_append_c (html->out, ' ');
+  g_string_append (html->out, " <span class=\"no\">");
   accord_html_theme (html, html->principles[finding->principle].theme);
   g_string_append_c (html->out, ' ');
   accord_html_glyph (html, finding->stance, FALSE);
@@ -181,24 +179,33 @@ append_note (Text *text, const AccordCodingFinding *finding)
   accord_html_principle_link (html, finding->principle);
   g_string_append_c (html->out, ' ');
   accord_html_class (html, accord_coverage_get_class (html->coverage, finding->principle));
-  g_string_append (html->out, "</li>\n");
+  g_string_append (html->out, "</span>");
 }
 
+/* A line a passage. */
 static void
 append_notes (Text *text, guint first, guint end)
 {
-  guint n = 0;
+  AccordHtml *html = text->html;
+  guint passage = ACCORD_NONE;
 
   for (guint i = first; i < end; i++)
-    n += counts (text, i);
-  if (n == 0)
-    return;
-  g_string_append_printf (text->html->out, "<ul class=\"nt\" aria-label=\"%s\">\n",
-                          _ ("Principles of this paragraph"));
-  for (guint i = first; i < end; i++)
-    if (counts (text, i))
+    {
+      if (!counts (text, i))
+        continue;
+      if (passage == ACCORD_NONE)
+        g_string_append_printf (html->out, "<ul class=\"nt\" aria-label=\"%s\">\n",
+                                _ ("Principles of this paragraph"));
+      if (text->codings[i].passage != passage)
+        {
+          g_string_append (html->out, passage == ACCORD_NONE ? "<li>" : "</li>\n<li>");
+          passage = text->codings[i].passage;
+          accord_html_place (html, text->codings[i].document, passage);
+        }
       append_note (text, &text->codings[i]);
-  g_string_append (text->html->out, "</ul>");
+    }
+  if (passage != ACCORD_NONE)
+    g_string_append (html->out, "</li>\n</ul>");
 }
 
 static void
