@@ -6,7 +6,6 @@
 
 #include <string.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucnv_cb.h>
 
 #define PIECE 65536
 

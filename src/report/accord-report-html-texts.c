@@ -5,6 +5,7 @@
 #include "report/accord-report-html-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "report/accord-report-private.h"
 
@@ -55,8 +56,8 @@ class_of (const Text *text, guint first, guint n)
   return best;
 }
 
-static gint
-compare_marks (gconstpointer a, gconstpointer b)
+static int
+compare_marks (const void *a, const void *b)
 {
   const AccordHtmlMark *x = a, *y = b;
 
@@ -89,7 +90,7 @@ collect_marks (const Text *text, guint first, guint n, GArray *marks)
           g_array_append_val (marks, mark);
         }
     }
-  g_array_sort (marks, compare_marks);
+  qsort (marks->data, marks->len, sizeof (AccordHtmlMark), compare_marks);
 }
 
 static void

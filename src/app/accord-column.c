@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The column follows its document and the view; it holds no state of its own. */
+#include "app/accord-column.h"
+
+#include <glib/gi18n.h>
+
+#include "app/accord-strip.h"
+
+struct _AccordColumn
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *box;
+  GtkLabel *letter;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkWidget *turn;
+  GtkLabel *turn_label;
+  GtkScrolledWindow *scroller;
+  AccordTextView *text;
+  AccordStrip *strip;
+
+  /* owned */
+  AccordView *view;
+  AccordSessionDocument *document;
+};
+
+G_DEFINE_FINAL_TYPE (AccordColumn, accord_column, GTK_TYPE_WIDGET)
+
+static AccordSession *
+session_of (AccordColumn *self)
+{
+  return accord_view_get_session (self->view);
+}
+
+static void
+update_title_cb (AccordColumn *self)
+{
+  AccordDocument *document = accord_session_document_get_document (self->document);
+  g_autofree char *label =
+    g_strdup_printf ("%s, %s", accord_session_document_get_letter (self->document),
+                     accord_session_document_get_title (self->document));
+
+  gtk_label_set_label (self->letter, accord_session_document_get_letter (self->document));
+  gtk_label_set_label (self->title, accord_session_document_get_title (self->document));
+  gtk_label_set_label (self->subtitle, accord_session_document_get_subtitle (self->document));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title),
+                               accord_session_document_get_title (self->document));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  if (document != NULL)
+    accord_text_view_set_document (self->text, document);
+}
+
+static void
+update_marks_cb (AccordColumn *self)
+{
+  guint index = 0, n = 0;
+  AccordPassageMark *marks = NULL;
+  AccordDocument *document = accord_text_view_get_document (self->text);
+
+  if (document == NULL || !accord_column_get_index (self, &index))
+    return;
+  marks = accord_passage_marks_new (self->view, index, &n);
+  accord_strip_set_marks (self->strip, document, marks, n);
+  accord_text_view_take_marks (self->text, marks, n);
+}
+
+/* The words of this column that carry a reason of the focused link. */
+static void
+update_bold (AccordColumn *self, guint index)
+{
+  AccordFindings *findings = accord_session_get_findings (session_of (self));
+  AccordComparison *comparison =
+    findings != NULL ? accord_findings_get_comparison (findings) : NULL;
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (AccordSpan));
+  guint n = 0, n_links = 0, focused = accord_view_get_link (self->view);
+  const AccordLinkFinding *found =
+    findings != NULL ? accord_findings_get_links (findings, &n) : NULL;
+  const AccordLink *links =
+    comparison != NULL ? accord_comparison_get_links (comparison, &n_links) : NULL;
+
+  if (focused < n && found[focused].link < n_links &&
+      (found[focused].a.document == index || found[focused].b.document == index))
+    {
+      const AccordLink *link = &links[found[focused].link];
+      const AccordReason *reasons = accord_comparison_get_reasons (comparison, link);
+      gboolean is_a = link->a.document == index;
+
+      for (guint i = 0; i < link->n_reasons; i++)
+        g_array_append_vals (
+          spans,
+          accord_comparison_get_spans (comparison, is_a ? reasons[i].first_a : reasons[i].first_b),
+          is_a ? reasons[i].n_a : reasons[i].n_b);
+    }
+  accord_text_view_set_bold (self->text, (const AccordSpan *) (gpointer) spans->data, spans->len);
+}
+
+static void
+focus_changed_cb (AccordColumn *self)
+{
+  guint index = 0, document = ACCORD_NONE, passage = ACCORD_NONE, n = 0;
+  guint focused_link = accord_view_get_link (self->view);
+  AccordFindings *findings = accord_session_get_findings (session_of (self));
+  const AccordLinkFinding *links =
+    findings != NULL ? accord_findings_get_links (findings, &n) : NULL;
+
+  if (!accord_column_get_index (self, &index))
+    return;
+  update_marks_cb (self);
+  accord_view_get_passage (self->view, &document, &passage);
+  if (document != index)
+    passage = ACCORD_NONE;
+  if (focused_link < n && links[focused_link].a.document == index)
+    passage = links[focused_link].a.passage;
+  if (focused_link < n && links[focused_link].b.document == index)
+    passage = links[focused_link].b.passage;
+  accord_text_view_set_current (self->text, passage);
+  update_bold (self, index);
+}
+
+static void
+jump_cb (AccordColumn *self, guint document, guint passage)
+{
+  guint index = 0;
+
+  if (accord_column_get_index (self, &index) && index == document)
+    accord_text_view_scroll_to (self->text, passage);
+}
+
+static void
+passage_activated_cb (AccordColumn *self, guint passage)
+{
+  guint index = 0;
+
+  if (accord_column_get_index (self, &index))
+    accord_view_focus_passage (self->view, index, passage);
+}
+
+static void
+close_cb (AccordColumn *self)
+{
+  accord_session_set_shown (session_of (self), self->document, FALSE);
+}
+
+static void
+accord_column_dispose (GObject *object)
+{
+  AccordColumn *self = ACCORD_COLUMN (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->view);
+  g_clear_object (&self->document);
+  G_OBJECT_CLASS (accord_column_parent_class)->dispose (object);
+}
+
+static void
+accord_column_class_init (AccordColumnClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = accord_column_dispose;
+  g_type_ensure (ACCORD_TYPE_TEXT_VIEW);
+  g_type_ensure (ACCORD_TYPE_STRIP);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "column");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/accord/Accord/accord-column.ui");
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, box);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, letter);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, title);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, turn);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, turn_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, text);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, strip);
+  gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+}
+
+static void
+accord_column_init (AccordColumn *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  accord_strip_set_adjustment (self->strip, gtk_scrolled_window_get_vadjustment (self->scroller));
+}
+
+/**
+ * accord_column_new:
+ * @view: what is looked at
+ * @document: what to show
+ *
+ * Returns: (transfer floating): its column
+ */
+GtkWidget *
+accord_column_new (AccordView *view, AccordSessionDocument *document)
+{
+  AccordColumn *self = g_object_new (ACCORD_TYPE_COLUMN, NULL);
+  AccordSession *session = accord_view_get_session (view);
+
+  self->view = g_object_ref (view);
+  self->document = g_object_ref (document);
+  g_signal_connect_object (document, "notify", G_CALLBACK (update_title_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "findings-changed", G_CALLBACK (focus_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "focus-changed", G_CALLBACK (focus_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);
+  update_title_cb (self);
+  focus_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * accord_column_get_document:
+ * @self: a column
+ *
+ * Returns: (transfer none): what it shows
+ */
+AccordSessionDocument *
+accord_column_get_document (AccordColumn *self)
+{
+  return self->document;
+}
+
+/**
+ * accord_column_get_text:
+ * @self: a column
+ *
+ * Returns: (transfer none): its text view
+ */
+AccordTextView *
+accord_column_get_text (AccordColumn *self)
+{
+  return self->text;
+}
+
+/**
+ * accord_column_get_index:
+ * @self: a column
+ * @index: (out): the number of its document in the findings
+ *
+ * Returns: whether its document is part of the last comparison; @index is set only then
+ */
+gboolean
+accord_column_get_index (AccordColumn *self, guint *index)
+{
+  return accord_session_find_compared (session_of (self), self->document, index);
+}
+
+/**
+ * accord_column_set_turning:
+ * @self: a column
+ * @turning: whether it sits in the seat through which the rest of the documents turn
+ * @position: its place among them, from 0
+ * @n: how many take turns
+ */
+void
+accord_column_set_turning (AccordColumn *self, gboolean turning, guint position, guint n)
+{
+  g_autofree char *label =
+    g_strdup_printf (/* Translators: "3 of 10" documents */ _ ("%u of %u"), position + 1, n);
+
+  gtk_widget_set_visible (self->turn, turning);
+  gtk_label_set_label (self->turn_label, label);
+}

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening, saving and exporting from the window: dialogs, results, messages. */
+#include "app/accord-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "documents/accord-data.h"
+
+#define SESSION_SUFFIX ".accord"
+
+typedef void (*Chosen) (AccordWindow *self, GListModel *files);
+
+static gboolean
+is_session (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return name != NULL && g_str_has_suffix (name, SESSION_SUFFIX);
+}
+
+static void
+dialog_response_cb (GtkNativeDialog *native, int response, AccordWindow *self)
+{
+  Chosen chosen = (Chosen) g_object_get_data (G_OBJECT (native), "accord-chosen");
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (native));
+  gtk_native_dialog_destroy (native);
+  g_clear_object (&self->dialog);
+  if (files != NULL && g_list_model_get_n_items (files) > 0)
+    chosen (self, files);
+}
+
+static GtkFileChooser *
+new_dialog (AccordWindow *self,
+            const char *title,
+            GtkFileChooserAction action,
+            const char *accept,
+            Chosen chosen)
+{
+  if (self->dialog != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->dialog));
+  g_clear_object (&self->dialog);
+  self->dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->dialog), TRUE);
+  g_object_set_data (G_OBJECT (self->dialog), "accord-chosen", (gpointer) chosen);
+  g_signal_connect_object (self->dialog, "response", G_CALLBACK (dialog_response_cb), self, 0);
+  return GTK_FILE_CHOOSER (self->dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser,
+            const char *name,
+            const char *const *suffixes,
+            const char *const *types)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes != NULL && suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  for (guint i = 0; types != NULL && types[i] != NULL; i++)
+    gtk_file_filter_add_mime_type (filter, types[i]);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+files_chosen (AccordWindow *self, GListModel *files)
+{
+  g_autoptr (GPtrArray) array = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    g_ptr_array_add (array, g_list_model_get_item (files, i));
+  accord_window_open_files (self, (GFile *const *) array->pdata, array->len);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const TYPES[] = { "text/plain", "text/html", "application/xhtml+xml", NULL };
+  static const char *const SUFFIXES[] = { "txt", "html", "htm", "xhtml", "md", NULL };
+  GtkFileChooser *chooser = new_dialog (ACCORD_WINDOW (widget), _ ("Open Documents"),
+                                        GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), files_chosen);
+
+  gtk_file_chooser_set_select_multiple (chooser, TRUE);
+  add_filter (chooser, _ ("Statements"), SUFFIXES, TYPES);
+  add_filter (chooser, _ ("All files"), NULL, (const char *const[]){ "*/*", NULL });
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_session_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooser *chooser = new_dialog (ACCORD_WINDOW (widget), _ ("Open Session"),
+                                        GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), files_chosen);
+
+  add_filter (chooser, _ ("Accord sessions"), (const char *const[]){ "accord", NULL }, NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+open_uri_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  accord_window_open_files (ACCORD_WINDOW (widget), &file, 1);
+}
+
+static gint
+by_name (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+open_sample_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autofree char *folder = accord_data_dup_path ("samples");
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".txt") || g_str_has_suffix (name, ".html"))
+      g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, by_name);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, g_ptr_array_index (names, i), NULL);
+
+      g_ptr_array_add (files, g_file_new_for_path (path));
+    }
+  if (files->len == 0)
+    accord_window_show_message (ACCORD_WINDOW (widget), _ ("The sample is not installed."));
+  else
+    accord_window_open_files (ACCORD_WINDOW (widget), (GFile *const *) files->pdata, files->len);
+}
+
+static void
+remember_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+}
+
+static void
+session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!accord_session_open_finish (ACCORD_SESSION (source), result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        accord_window_show_message (self, error->message);
+      return;
+    }
+  remember_recent (accord_session_get_file (ACCORD_SESSION (source)));
+}
+
+/* A session opens in an empty window, else in a new one; one that is open is raised. */
+static void
+open_session (AccordWindow *self, GFile *file)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  AccordWindow *window = self;
+
+  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL;
+       l = l->next)
+    if (ACCORD_IS_WINDOW (l->data))
+      {
+        GFile *other = accord_session_get_file (ACCORD_WINDOW (l->data)->session);
+
+        if (other != NULL && g_file_equal (other, file))
+          {
+            gtk_window_present (l->data);
+            return;
+          }
+      }
+  if (!accord_window_is_empty (self) || accord_session_get_busy (self->session))
+    {
+      window = ACCORD_WINDOW (accord_window_new (ADW_APPLICATION (application)));
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  accord_session_open_async (window->session, file, NULL, session_opened_cb, g_object_ref (window));
+}
+
+/**
+ * accord_window_open_files:
+ * @self: a window
+ * @files: (array length=n_files): documents, which are added here, and sessions, which open on
+ * their own
+ * @n_files: their number
+ */
+void
+accord_window_open_files (AccordWindow *self, GFile *const *files, guint n_files)
+{
+  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+
+  for (guint i = 0; i < n_files; i++)
+    if (is_session (files[i]))
+      open_session (self, files[i]);
+    else
+      g_ptr_array_add (documents, files[i]);
+  if (documents->len > 0)
+    accord_session_add_files (self->session, (GFile *const *) documents->pdata, documents->len);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!accord_session_save_finish (ACCORD_SESSION (source), result, &error))
+    {
+      self->closing = FALSE;
+      accord_window_show_message (self, error->message);
+      return;
+    }
+  remember_recent (accord_session_get_file (ACCORD_SESSION (source)));
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Session saved")));
+  if (self->closing)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+save_to (AccordWindow *self, GFile *file)
+{
+  accord_session_save_async (self->session, file, NULL, saved_cb, g_object_ref (self));
+}
+
+static void
+save_as_chosen (AccordWindow *self, GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+  save_to (self, file);
+}
+
+static void
+set_suggested_name (AccordWindow *self, GtkFileChooser *chooser, const char *suffix)
+{
+  g_autofree char *name =
+    g_strdup_printf ("%s%s", accord_session_get_title (self->session), suffix);
+
+  g_strdelimit (name, "/", '-');
+  gtk_file_chooser_set_current_name (chooser, name);
+}
+
+static void
+save_as_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  GtkFileChooser *chooser = new_dialog (self, _ ("Save Session"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _ ("_Save"), save_as_chosen);
+
+  set_suggested_name (self, chooser, SESSION_SUFFIX);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  GFile *file = accord_session_get_file (self->session);
+
+  if (file != NULL)
+    save_to (self, file);
+  else
+    save_as_cb (widget, name, parameter);
+}
+
+/**
+ * accord_window_save_then_close:
+ * @self: a window
+ *
+ * Saves, asking for a name where there is none, and closes when that went well.
+ */
+void
+accord_window_save_then_close (AccordWindow *self)
+{
+  self->closing = TRUE;
+  save_cb (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AccordWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (accord_session_export_finish (ACCORD_SESSION (source), result, &error))
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Report exported")));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    accord_window_show_message (self, error->message);
+}
+
+static void
+export_chosen (AccordWindow *self, GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *name = g_file_get_basename (file);
+  AccordReportFormat format = ACCORD_REPORT_HTML;
+
+  if (!accord_report_format_from_path (name, &format))
+    {
+      accord_window_show_message (self, _ ("A report ends in .html or .json."));
+      return;
+    }
+  accord_session_export_async (self->session, file, format, NULL, exported_cb, g_object_ref (self));
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  GtkFileChooser *chooser = new_dialog (self, _ ("Export Report"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                        _ ("_Export"), export_chosen);
+
+  set_suggested_name (self, chooser, ".html");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * accord_window_install_file_actions:
+ * @widget_class: the class of the window
+ */
+void
+accord_window_install_file_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-session", NULL, open_session_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The parts of the window, for the files that are cut from it by concern. */
+#pragma once
+
+#include "app/accord-coverage-bar.h"
+#include "app/accord-inspector.h"
+#include "app/accord-reader.h"
+#include "app/accord-sidebar.h"
+#include "app/accord-window.h"
+
+G_BEGIN_DECLS
+
+struct _AccordWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkStack *stack;
+  GtkBox *messages;
+  AccordCoverageBar *coverage_bar;
+  AdwFlap *sidebar_flap;
+  AdwFlap *inspector_flap;
+  AccordSidebar *sidebar;
+  AccordInspector *inspector;
+  AccordReader *reader;
+
+  /* owned */
+  AccordSession *session;
+  AccordView *view;
+  GSettings *settings;
+  GtkFileChooserNative *dialog; /* nullable: while one is open */
+
+  gboolean closing; /* the person chose to close, whatever is unsaved */
+};
+
+void accord_window_install_actions (GtkWidgetClass *widget_class);
+void accord_window_update_actions (AccordWindow *self);
+void accord_window_install_file_actions (GtkWidgetClass *widget_class);
+void accord_window_save_then_close (AccordWindow *self);
+void accord_window_add_drop_target (AccordWindow *self);
+void accord_window_paste (AccordWindow *self);
+
+G_END_DECLS

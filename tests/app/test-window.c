@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The main job in a real window: open files, show a principle alone, look at a passage,
+ * save, reopen, export; and what happens to a file that cannot be read. */
+#include "accord-ui-test.h"
+
+#include <glib/gstdio.h>
+
+#include "app/accord-column.h"
+#include "app/accord-evidence.h"
+#include "app/accord-inspector.h"
+#include "app/accord-reader.h"
+#include "app/accord-sidebar.h"
+#include "app/accord-start-page.h"
+
+static const char *const SAMPLES[] = { "samples/01-northern-rivers.en.txt",
+                                       "samples/02-bay-cities.zh.txt",
+                                       "samples/03-villes-fluviales.fr.html",
+                                       "samples/04-coastal-cities.ar.txt", NULL };
+
+static void
+test_start_page (void)
+{
+  AccordWindow *window = ui_window_new ();
+  GtkWidget *page = ui_find (window, ACCORD_TYPE_START_PAGE, 0);
+
+  g_assert_nonnull (page);
+  g_assert_true (gtk_widget_get_mapped (page));
+  g_assert_cmpuint (ui_count_colours (GTK_WIDGET (window), "window-start"), >, 50);
+  ui_close (window);
+}
+
+/* A principle that all documents have, or else the first that two of them have. */
+static guint
+shared_principle (AccordSession *session)
+{
+  AccordCoverage *coverage = accord_session_get_coverage (session);
+  guint n = 0;
+
+  accord_codebook_get_principles (accord_session_get_codebook (session), &n);
+  for (guint i = 0; i < n; i++)
+    if (accord_coverage_get_class (coverage, i) == ACCORD_COVERAGE_ALL)
+      return i;
+  g_assert_not_reached ();
+}
+
+static void
+assert_columns_show_principle (AccordWindow *window, guint principle)
+{
+  AccordCoverage *coverage = accord_session_get_coverage (accord_window_get_session (window));
+
+  for (guint i = 0; i < 4; i++)
+    {
+      guint n = 0, n_tinted = 0;
+      g_autofree AccordPassageMark *marks =
+        accord_passage_marks_new (accord_window_get_view (window), i, &n);
+
+      for (guint k = 0; k < n; k++)
+        n_tinted += marks[k].coverage == ACCORD_COVERAGE_ALL;
+      g_assert_cmpuint (n_tinted, >, 0);
+      g_assert_cmpuint (n_tinted, <=, accord_coverage_get_cell (coverage, principle, i)->n_codings);
+    }
+}
+
+static void
+test_main_job (void)
+{
+  AccordWindow *window = ui_window_new ();
+  AccordSession *session = accord_window_get_session (window);
+  AccordView *view = accord_window_get_view (window);
+  guint n = 0, principle;
+
+  ui_open (window, SAMPLES);
+  g_assert_cmpuint (g_list_model_get_n_items (accord_session_get_documents (session)), ==, 4);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpuint (ui_count (window, ACCORD_TYPE_COLUMN), >=, 2);
+  g_assert_cmpuint (ui_count_colours (GTK_WIDGET (window), "window-sample"), >, 200);
+
+  principle = shared_principle (session);
+  accord_view_focus_principle (view, principle, FALSE);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  assert_columns_show_principle (window, principle);
+  ui_count_colours (GTK_WIDGET (window), "window-principle");
+
+  accord_findings_get_links (accord_session_get_findings (session), &n);
+  g_assert_cmpuint (n, >, 0);
+  accord_view_focus_link (view, 0);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_visible (ui_find (window, ACCORD_TYPE_EVIDENCE, 0)));
+  ui_count_colours (GTK_WIDGET (window), "window-link");
+  ui_close (window);
+}
+
+typedef struct
+{
+  gboolean done;
+  GError *error;
+} Outcome;
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Outcome *outcome = data;
+
+  accord_session_save_finish (ACCORD_SESSION (source), result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Outcome *outcome = data;
+
+  accord_session_export_finish (ACCORD_SESSION (source), result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Outcome *) data)->done;
+}
+
+static void
+test_save_reopen_export (void)
+{
+  AccordWindow *window = ui_window_new ();
+  AccordWindow *again = NULL;
+  AccordSession *session = accord_window_get_session (window);
+  g_autofree char *folder = g_dir_make_tmp ("accord-XXXXXX", NULL);
+  g_autofree char *session_path = g_build_filename (folder, "saved.accord", NULL);
+  g_autofree char *report_path = g_build_filename (folder, "report.html", NULL);
+  g_autoptr (GFile) session_file = g_file_new_for_path (session_path);
+  g_autoptr (GFile) report_file = g_file_new_for_path (report_path);
+  g_autofree char *report = NULL;
+  Outcome outcome = { FALSE, NULL };
+  guint n = 0, n_again = 0;
+
+  ui_open (window, SAMPLES);
+  accord_findings_get_codings (accord_session_get_findings (session), &n);
+  accord_session_save_async (session, session_file, NULL, saved_cb, &outcome);
+  ui_wait (is_done, &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_false (accord_session_get_modified (session));
+
+  outcome.done = FALSE;
+  accord_session_export_async (session, report_file, ACCORD_REPORT_HTML, NULL, exported_cb,
+                               &outcome);
+  ui_wait (is_done, &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_true (g_file_get_contents (report_path, &report, NULL, NULL));
+  g_assert_true (g_str_has_prefix (report, "<!DOCTYPE html>"));
+
+  ui_close (window);
+  again = ui_window_new ();
+  accord_window_open_files (again, &session_file, 1);
+  ui_wait_idle (again);
+  accord_findings_get_codings (accord_session_get_findings (accord_window_get_session (again)),
+                               &n_again);
+  g_assert_cmpuint (n_again, ==, n);
+  g_assert_cmpuint (n, >, 0);
+  ui_close (again);
+  g_remove (session_path);
+  g_remove (report_path);
+  g_rmdir (folder);
+}
+
+static gboolean
+has_message (gpointer data)
+{
+  return ui_find (data, GTK_TYPE_INFO_BAR, 0) != NULL;
+}
+
+static void
+test_failed_document (void)
+{
+  AccordWindow *window = ui_window_new ();
+  const char *files[] = { "samples/no-such-file.txt", "samples/01-northern-rivers.en.txt", NULL };
+
+  ui_open (window, files);
+  ui_wait (has_message, window);
+  g_assert_cmpuint (
+    g_list_model_get_n_items (accord_session_get_documents (accord_window_get_session (window))),
+    ==, 1);
+  ui_close (window);
+}
+
+static void
+test_narrow (void)
+{
+  AccordWindow *window = ui_window_new ();
+
+  /* The buttons that GNOME has; other desktops have two more, and some 76 pixels. */
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  ui_open (window, SAMPLES);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+  ui_count_colours (GTK_WIDGET (window), "window-narrow");
+  ui_close (window);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/window/start-page", test_start_page);
+  g_test_add_func ("/window/main-job", test_main_job);
+  g_test_add_func ("/window/save-reopen-export", test_save_reopen_export);
+  g_test_add_func ("/window/failed-document", test_failed_document);
+  g_test_add_func ("/window/narrow", test_narrow);
+  return g_test_run ();
+}
