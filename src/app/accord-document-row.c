@@ -60,8 +60,8 @@ update (AccordDocumentRow *self)
 static void
 eye_clicked_cb (AccordDocumentRow *self)
 {
-  accord_session_set_shown (
-    session_of (self), self->document, !accord_session_document_get_shown (self->document));
+  accord_session_set_shown (session_of (self), self->document,
+                            !accord_session_document_get_shown (self->document));
 }
 
 static void
