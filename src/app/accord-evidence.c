@@ -268,6 +268,7 @@ append_stance (AccordEvidence *self, AccordEnd end)
   accord_mark_set_stance (ACCORD_MARK (mark), coding->stance);
   gtk_widget_add_css_class (letter, "letter");
   gtk_widget_add_css_class (letter, "small");
+  gtk_widget_set_valign (letter, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), letter);
   gtk_box_append (GTK_BOX (box), mark);
   gtk_box_append (GTK_BOX (box), text_label (words, NULL));
