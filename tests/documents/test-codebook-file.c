@@ -267,6 +267,9 @@ test_installed (void)
       g_autofree char *text = NULL;
       g_autofree char *text_again = NULL;
 
+      /* The rule that copies them into the build folder lies beside them. */
+      if (!g_str_has_suffix (name, ".json"))
+        continue;
       g_test_message ("%s", name);
       codebook = accord_codebook_load (path, &error);
       g_assert_no_error (error);
