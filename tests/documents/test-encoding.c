@@ -149,7 +149,6 @@ test_wanted (void)
 static void
 test_declared (void)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *told = NULL;
   g_autofree char *told_lie = NULL;
   g_autofree char *text = decode ("<p>\xb0\xb2\xc8\xab", 7, NULL, "gb2312", &told, NULL);
