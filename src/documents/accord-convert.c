@@ -6,6 +6,7 @@
 
 #include <string.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 
 #define PIECE 65536
 
