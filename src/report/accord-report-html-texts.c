@@ -5,7 +5,6 @@
 #include "report/accord-report-html-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "report/accord-report-private.h"
 
@@ -56,8 +55,8 @@ class_of (const Text *text, guint first, guint n)
   return best;
 }
 
-static int
-compare_marks (const void *a, const void *b)
+static gint
+compare_marks (gconstpointer a, gconstpointer b)
 {
   const AccordHtmlMark *x = a, *y = b;
 
@@ -90,7 +89,7 @@ collect_marks (const Text *text, guint first, guint n, GArray *marks)
           g_array_append_val (marks, mark);
         }
     }
-  qsort (marks->data, marks->len, sizeof (AccordHtmlMark), compare_marks);
+  g_array_sort (marks, compare_marks);
 }
 
 static void

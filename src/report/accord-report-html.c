@@ -4,7 +4,6 @@
 #include "report/accord-report-html-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #include "engine/accord-language.h"
 #include "report/accord-report-private.h"
