@@ -24,7 +24,8 @@ struct _AccordTextView
   guint current;   /* passage with the focus, ACCORD_NONE: none */
   guint n_filled;  /* lines that are in the buffer */
   guint fill_id;   /* source of the slices that fill it, 0: none */
-  guint scroll_to; /* passage to scroll to once it is there, ACCORD_NONE: none */
+  guint scroll_to; /* passage to bring to eye level while the layout settles, ACCORD_NONE: none */
+  guint settle_id; /* source that forgets scroll_to, 0: none */
 };
 
 void accord_text_view_draw (AccordTextView *self, GtkSnapshot *snapshot);

@@ -9,6 +9,8 @@
 
 #define SLICE_MICROSECONDS 6000
 #define EYE_LEVEL 0.25
+/* How long the layout has to stay as it is before a jump counts as done. */
+#define SETTLE_MILLISECONDS 600
 /* The longest line that reads well, in pixels at the usual size: some 75 letters or 38 Han. */
 #define MEASURE 570
 
@@ -135,6 +137,52 @@ scroll_now (AccordTextView *self, guint passage)
                                 0, EYE_LEVEL);
 }
 
+static gboolean
+settled_cb (gpointer data)
+{
+  AccordTextView *self = data;
+
+  self->settle_id = 0;
+  self->scroll_to = ACCORD_NONE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_jump (AccordTextView *self)
+{
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->scroll_to = ACCORD_NONE;
+}
+
+/* GTK gives up scrolling when lines get their real height meanwhile, which changes the extent
+ * of the whole: then it is told again, until the layout has settled or the person scrolls. */
+static void
+keep_in_place_cb (AccordTextView *self)
+{
+  if (self->scroll_to == ACCORD_NONE || self->fill_id != 0)
+    return;
+  scroll_now (self, self->scroll_to);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add (SETTLE_MILLISECONDS, settled_cb, self);
+}
+
+static void
+adjustment_set_cb (AccordTextView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+
+  if (adjustment != NULL)
+    g_signal_connect_object (adjustment, "changed", G_CALLBACK (keep_in_place_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller, double x, double y, AccordTextView *self)
+{
+  forget_jump (self);
+  return FALSE;
+}
+
 static void
 append_line (AccordTextView *self, guint index)
 {
@@ -177,9 +225,7 @@ fill_cb (gpointer data)
   if (self->n_filled < n)
     return G_SOURCE_CONTINUE;
   self->fill_id = 0;
-  if (self->scroll_to != ACCORD_NONE)
-    scroll_now (self, self->scroll_to);
-  self->scroll_to = ACCORD_NONE;
+  keep_in_place_cb (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
@@ -229,7 +275,7 @@ stop_filling (AccordTextView *self)
     g_source_remove (self->fill_id);
   self->fill_id = 0;
   self->n_filled = 0;
-  self->scroll_to = ACCORD_NONE;
+  forget_jump (self);
 }
 
 static void
@@ -263,6 +309,8 @@ accord_text_view_init (AccordTextView *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   self->current = ACCORD_NONE;
   self->scroll_to = ACCORD_NONE;
@@ -278,6 +326,10 @@ accord_text_view_init (AccordTextView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (scrolled_cb), self, 0);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  g_signal_connect (self, "notify::vadjustment", G_CALLBACK (adjustment_set_cb), NULL);
 }
 
 /**
@@ -395,10 +447,8 @@ accord_text_view_scroll_to (AccordTextView *self, guint passage)
 {
   if (self->map == NULL)
     return;
-  if (self->fill_id != 0)
-    self->scroll_to = passage;
-  else
-    scroll_now (self, passage);
+  self->scroll_to = passage;
+  keep_in_place_cb (self);
 }
 
 /**
