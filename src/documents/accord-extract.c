@@ -11,13 +11,20 @@
 
 /* Evidence is counted in hundredths; a letter of running text is worth one. */
 #define RUN_COST 150
-#define PASS_COST 500
+#define PASS_COST 300
 #define RETURN_COST 900
 #define LINE_WORTH_MOST 300
+#define LONELY_SHARE 2
+#define TEASER_MOST 280
 #define IMPOSSIBLE (-((gint64) 1 << 60))
 
-/* A run that is worth less than the best by this factor is no part of the body. */
-#define RUN_SHARE 4
+/* So many short lines in a row are a menu, if something else is furniture too. */
+#define MENU_LEAST 10
+
+/* Runs with more lines between them than these are not one body; one that is worth less than the
+ * whole by this factor is no part of it. */
+#define GAP_MOST 10
+#define RUN_SHARE 20
 
 typedef enum
 {
@@ -63,9 +70,9 @@ is_date_line (const char *text, gsize length)
 static gboolean
 is_byline (const char *text, gsize length)
 {
-  static const char *const WORDS[] = { "By ", "BY ", "Par ", "Por " };
+  static const char *const WORDS[] = { "By ", "by ", "BY ", "Par ", "par ", "Por ", "por " };
 
-  if (length > 120)
+  if (length > 80)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
     {
@@ -131,6 +138,24 @@ is_telling (AccordFurniture furniture)
     }
 }
 
+/* The most lines in a row that are short and no sentences, as a menu is. */
+static guint
+longest_row (const AccordPage *page)
+{
+  guint row = 0, longest = 0;
+
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const AccordLine *line = accord_page_get_line (page, i);
+      gboolean is_short = line->weight <= 30 && !line->ended && line->stops == 0 &&
+                          line->commas == 0 && line->marker == NULL;
+
+      row = is_short ? row + 1 : 0;
+      longest = MAX (longest, row);
+    }
+  return longest;
+}
+
 /**
  * accord_page_has_furniture:
  * @page: a page, labelled
@@ -144,7 +169,7 @@ accord_page_has_furniture (const AccordPage *page)
 
   for (guint i = 0; i < page->lines->len; i++)
     telling += is_telling (accord_page_get_line (page, i)->furniture);
-  return telling >= 3;
+  return telling >= 3 || (telling > 0 && longest_row (page) >= MENU_LEAST);
 }
 
 /* What the words of a line are worth, its place apart. Links are no running text. */
@@ -162,14 +187,35 @@ words_worth (const AccordLine *line)
   return weight >= 120 ? weight / 2 : weight / 4 - 40;
 }
 
-/* What it is worth to have @line in the body. */
-static gint
-worth (const AccordLine *line)
+static gboolean
+is_text (const AccordPage *page, guint index)
 {
+  const AccordLine *line = index < page->lines->len ? accord_page_get_line (page, index) : NULL;
+
+  return line != NULL && line->furniture == ACCORD_FURNITURE_NONE && words_worth (line) >= 20;
+}
+
+/* A sentence between two lines that are none is more often the teaser of another page than a
+ * paragraph. */
+static gint
+with_context (const AccordPage *page, guint index, gint value)
+{
+  if (value <= 0 || value >= TEASER_MOST || (index > 0 && is_text (page, index - 1)) ||
+      is_text (page, index + 1))
+    return value;
+  return value / LONELY_SHARE;
+}
+
+/* What it is worth to have a line in the body. */
+static gint
+worth (const AccordPage *page, guint index)
+{
+  const AccordLine *line = accord_page_get_line (page, index);
+
   switch (line->furniture)
     {
     case ACCORD_FURNITURE_NONE:
-      return words_worth (line) + line->evidence;
+      return with_context (page, index, words_worth (line)) + line->evidence;
     case ACCORD_FURNITURE_CAPTION:
       return -20;
     case ACCORD_FURNITURE_DATE:
@@ -197,10 +243,11 @@ relax (Step *step, State to, State from, gint64 value)
 }
 
 static Step
-advance (const Step *old, const AccordLine *line)
+advance (const Step *old, const AccordPage *page, guint index)
 {
+  const AccordLine *line = accord_page_get_line (page, index);
   const gint64 *value = old->value;
-  gint64 gain = worth (line);
+  gint64 gain = worth (page, index);
   Step step = { { value[STATE_BEFORE], IMPOSSIBLE, IMPOSSIBLE, IMPOSSIBLE },
                 { STATE_BEFORE, STATE_BEFORE, STATE_BEFORE, STATE_BEFORE } };
   State below = line->section ? STATE_SECTION : STATE_AFTER;
@@ -227,7 +274,7 @@ find_path (const AccordPage *page)
 
   for (guint i = 0; i < n; i++)
     {
-      step = advance (&step, accord_page_get_line (page, i));
+      step = advance (&step, page, i);
       memcpy (from + (gsize) i * N_STATES, step.from, N_STATES);
     }
   for (guint8 s = 1; s < N_STATES; s++)
@@ -242,28 +289,62 @@ find_path (const AccordPage *page)
   return path;
 }
 
+/* Runs of the body with no more than GAP_MOST lines between them. */
+typedef struct
+{
+  guint start;
+  guint end;
+  gint64 worth;
+} Cluster;
+
 static gint64
 run_worth (const AccordPage *page, const guint8 *path, guint start, guint *end)
 {
   gint64 sum = 0;
 
   for (*end = start; *end < page->lines->len && path[*end] == STATE_BODY; (*end)++)
-    sum += worth (accord_page_get_line (page, *end));
+    sum += worth (page, *end);
   return sum;
 }
 
-/* Takes the runs out of the path that are weak beside the best. */
-static void
-drop_weak_runs (const AccordPage *page, guint8 *path)
+/* The best cluster; a later one must be clearly better, since what stands below a text is longer
+ * than it more often than what stands above. */
+static Cluster
+best_cluster (const AccordPage *page, const guint8 *path)
 {
-  gint64 best = 0;
+  Cluster best = { 0, 0, 0 }, cluster = { 0, 0, 0 };
   guint end = 0;
 
   for (guint i = 0; i < page->lines->len; i = MAX (end, i + 1))
-    best = MAX (best, run_worth (page, path, i, &end));
+    {
+      gint64 sum = run_worth (page, path, i, &end);
+
+      if (end == i)
+        continue;
+      if (cluster.end == 0 || i - cluster.end > GAP_MOST)
+        cluster = (Cluster){ i, end, 0 };
+      cluster.end = end;
+      cluster.worth += sum;
+      if (best.start == cluster.start || cluster.worth > best.worth * 2)
+        best = cluster;
+    }
+  return best;
+}
+
+/* Takes the runs out of the path that are far from the main ones, or weak beside them. */
+static void
+drop_weak_runs (const AccordPage *page, guint8 *path)
+{
+  Cluster best = best_cluster (page, path);
+  guint end = 0;
+
   for (guint i = 0; i < page->lines->len; i = MAX (end, i + 1))
-    if (run_worth (page, path, i, &end) * RUN_SHARE < best)
-      memset (path + i, STATE_AFTER, end - i);
+    {
+      gint64 sum = run_worth (page, path, i, &end);
+
+      if (i < best.start || i >= best.end || sum * RUN_SHARE < best.worth)
+        memset (path + i, STATE_AFTER, end - i);
+    }
 }
 
 /* Text outside the body stays what it is: it may be taken back. */
@@ -320,5 +401,8 @@ accord_page_choose_run (AccordPage *page)
   g_autofree guint8 *path = find_path (page);
 
   drop_weak_runs (page, path);
+  /* Where nothing looks like a body, all that is no furniture is it. */
+  if (memchr (path, STATE_BODY, page->lines->len) == NULL)
+    memset (path, STATE_BODY, page->lines->len);
   explain (page, path);
 }

@@ -55,7 +55,7 @@ static const char *const REASONS[ACCORD_N_FURNITURES] = {
   N_ ("page footer"),
   N_ ("hidden"),
   N_ ("form"),
-  N_ ("repeats the title"),
+  N_ ("repeated"),
   N_ ("outside the main text"),
 };
 

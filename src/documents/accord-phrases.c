@@ -310,12 +310,13 @@ static const char TOOLS[] =
   "فتح|تكبير*|تحميل|حجم الخط*|التالي|السابق|إلغاء|إرسال";
 
 static const char NOTICE[] =
-  "*enable javascript*|*javascript is disabled*|*requires javascript*|*your browser*|"
+  "*enable javascript*|*javascript is disabled*|*requires javascript*|your browser*|"
+  "*your browser does not*|*your browser is*|*upgrade your browser*|*update your browser*|"
   "*out-of-date browser*|"
   "*更换浏览器*|*浏览器版本*|*升级浏览器*|*启用javascript*|*开启javascript*|"
-  "*activer javascript*|*votre navigateur*|*su navegador*|*tu navegador*|*habilite javascript*|"
-  "*habilitar javascript*|"
-  "*ваш браузер*|*вашем браузере*|*включите javascript*|"
+  "*activer javascript*|*votre navigateur ne*|*votre navigateur est*|*su navegador no*|"
+  "*tu navegador no*|*actualice su navegador*|*habilite javascript*|*habilitar javascript*|"
+  "*ваш браузер*|*вашем браузере отключ*|*включите javascript*|"
   "*متصفحك*|*تفعيل جافا*|*تفعيل javascript*";
 
 static const char TAGS[] =
