@@ -313,16 +313,21 @@ static Cluster
 best_cluster (const AccordPage *page, const guint8 *path)
 {
   Cluster best = { 0, 0, 0 }, cluster = { 0, 0, 0 };
-  guint end = 0;
+  guint end = 0, gap = 0;
 
   for (guint i = 0; i < page->lines->len; i = MAX (end, i + 1))
     {
       gint64 sum = run_worth (page, path, i, &end);
 
       if (end == i)
-        continue;
-      if (cluster.end == 0 || i - cluster.end > GAP_MOST)
+        {
+          /* Lines whose place speaks for the body part nothing. */
+          gap += accord_page_get_line (page, i)->evidence <= 0;
+          continue;
+        }
+      if (cluster.end == 0 || gap > GAP_MOST)
         cluster = (Cluster){ i, end, 0 };
+      gap = 0;
       cluster.end = end;
       cluster.worth += sum;
       if (best.start == cluster.start || cluster.worth > best.worth * 2)

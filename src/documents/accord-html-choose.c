@@ -69,7 +69,7 @@ settle_hints (AccordHtml *self)
 
       if (sum_of (sums, element) * 100 >= total * share)
         element->hint = ACCORD_FURNITURE_NONE;
-      if (element->hint == ACCORD_FURNITURE_NONE)
+      if (element->hint == ACCORD_FURNITURE_NONE && element->favour < 3)
         element->hint = get_element (self, element->parent)->hint;
     }
   for (guint i = 0; i < self->page->lines->len; i++)

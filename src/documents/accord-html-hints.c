@@ -38,7 +38,7 @@ static const struct
     "banners|guanggao|gg|affiliate|commercial|publicite" },
   { ACCORD_FURNITURE_COOKIES, TRUE, "cookie|cookies|consent|gdpr|cookiebar|onetrust|ccpa" },
   { ACCORD_FURNITURE_SUBSCRIBE, TRUE,
-    "newsletter|newsletters|subscribe|subscription|signup|paywall|mailchimp|optin|donate|donation|"
+    "newsletter|newsletters|subscribe|subscription|signup|mailchimp|optin|donate|donation|"
     "membership|regwall|appdownload" },
   { ACCORD_FURNITURE_SIGN_IN, TRUE, "login|signin|logon|register|account" },
   { ACCORD_FURNITURE_SEARCH, TRUE, "search|searchbox|searchbar|sousuo" },
@@ -231,22 +231,29 @@ accord_html_get_attribute (const GumboElement *element, const char *name)
   return attribute != NULL ? attribute->value : NULL;
 }
 
-/* The element says that it is the text itself. */
+/* Whether the element says that it is the text itself. */
+static gboolean
+is_body (const GumboElement *element)
+{
+  const char *property = accord_html_get_attribute (element, "itemprop");
+
+  return property != NULL && g_str_equal (property, "articleBody");
+}
+
+/* Whether it says that it holds the text; so does the teaser of another one. */
 static gboolean
 is_text (const GumboElement *element)
 {
-  const char *property = accord_html_get_attribute (element, "itemprop");
   const char *role = accord_html_get_attribute (element, "role");
 
   return element->tag == GUMBO_TAG_ARTICLE || element->tag == GUMBO_TAG_MAIN ||
-         (role != NULL && (g_str_equal (role, "main") || g_str_equal (role, "article"))) ||
-         (property != NULL && g_str_equal (property, "articleBody"));
+         (role != NULL && (g_str_equal (role, "main") || g_str_equal (role, "article")));
 }
 
 /**
  * accord_html_hint:
  * @element: an element
- * @favour: (out): 0; 1 if it may be text; 2 if it says that it is
+ * @favour: (out): 0; 1 if it may hold the text; 2 if it says so; 3 if it says that it is the text
  *
  * Returns: which furniture it is by its tag, role, classes and id, or NONE
  */
@@ -269,10 +276,10 @@ accord_html_hint (const GumboElement *element, gint *favour)
       if (name != NULL)
         weigh_name (&evidence, name);
     }
-  *favour = is_text (element) ? 2 : evidence.favour;
+  *favour = is_body (element) ? 3 : is_text (element) ? 2 : evidence.favour;
   if (hint == ACCORD_FURNITURE_NONE && !evidence.strong)
     hint = hint_of_role (accord_html_get_attribute (element, "role"));
-  if (hint != ACCORD_FURNITURE_NONE || *favour == 2)
+  if (hint != ACCORD_FURNITURE_NONE || *favour >= 2)
     return hint;
   return evidence.strong || evidence.favour == 0 ? evidence.furniture : ACCORD_FURNITURE_NONE;
 }

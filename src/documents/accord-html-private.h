@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @role: of the lines in it
  * @level: of these, as in AccordBlock
  * @hint: what its tag, class and role say it is
- * @favour: above 0 if they say that it holds text
+ * @favour: above 0 if they say that it holds the text, 3 if they say that it is it
  *
  * An element that is a block. Elements are in source order, parents before children.
  */
