@@ -99,12 +99,27 @@ is_value_end (gunichar c, gunichar before, const char *behind, const char *end)
   return FALSE;
 }
 
+/* Where the next label begins, also right behind a Han letter: 来源：海湾报作者：林远舟. */
+static const char *
+next_label (const char *text, const char *end)
+{
+  static const char *const LABELS[] = { "作者", "记者", "来源", "责编", "责任编辑", "编辑",
+                                        "时间", "日期", "浏览", "点击", "字号",     "发布" };
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    for (guint i = 0; i < G_N_ELEMENTS (LABELS); i++)
+      if (match_label (p, end - p, LABELS[i], strlen (LABELS[i])) > 0)
+        return p;
+  return end;
+}
+
 /* The value ends with the line, at a bracket or bar, at a space behind a Han letter, or where a
- * date begins. */
+ * date or another label begins. */
 static gsize
 value_end (const char *text, gsize start, gsize length)
 {
-  const char *end = text + length, *p = text + start;
+  const char *p = text + start;
+  const char *end = next_label (p, text + length);
   gunichar before = 0;
   gsize date = 0;
   g_autofree char *iso = accord_date_find (p, end - p, &date, NULL);

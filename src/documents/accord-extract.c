@@ -79,7 +79,7 @@ is_byline (const char *text, gsize length)
       gsize n = strlen (WORDS[i]);
 
       if (length > n && memcmp (text, WORDS[i], n) == 0)
-        return g_unichar_isupper (g_utf8_get_char (text + n));
+        return g_unichar_isupper (g_utf8_get_char (text + n + strspn (text + n, " ")));
     }
   return FALSE;
 }
@@ -384,7 +384,7 @@ explain (AccordPage *page, const guint8 *path)
         continue;
       if (section != ACCORD_FURNITURE_NONE &&
           (line->furniture == ACCORD_FURNITURE_NONE || line->furniture == ACCORD_FURNITURE_DATE ||
-           line->furniture == ACCORD_FURNITURE_SHARE))
+           (below && line->furniture == ACCORD_FURNITURE_SHARE)))
         line->furniture = section;
       if (line->furniture == ACCORD_FURNITURE_NONE)
         line->furniture =

@@ -160,11 +160,26 @@ set_date (AccordHtml *self)
     }
 }
 
+/* Whether @name is that of an account and not of a person. */
+static gboolean
+is_account (const char *name)
+{
+  static const char *const ACCOUNTS[] = { "admin",     "administrator", "editor",
+                                          "webmaster", "user",          "管理员",
+                                          "编辑",      "网络整理",      "佚名" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ACCOUNTS); i++)
+    if (g_ascii_strcasecmp (name, ACCOUNTS[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 set_first (AccordHtml *self, AccordField field, GPtrArray *values)
 {
-  if (values->len > 0)
-    accord_page_set_field (self->page, field, g_ptr_array_index (values, 0), -1);
+  for (guint i = 0; i < values->len; i++)
+    if (!is_account (g_ptr_array_index (values, i)))
+      accord_page_set_field (self->page, field, g_ptr_array_index (values, i), -1);
 }
 
 /**

@@ -21,10 +21,12 @@ get_string (JsonObject *object, const char *name)
            : NULL;
 }
 
+/* Some pages write character references into JSON, where they mean nothing. */
 static void
 add (GPtrArray *array, const char *value)
 {
-  if (value != NULL && *value != '\0' && strlen (value) < 500)
+  if (value != NULL && strstr (value, "&#") == NULL && strstr (value, "&amp;") == NULL &&
+      *value != '\0' && strlen (value) < 500)
     g_ptr_array_add (array, g_strdup (value));
 }
 

@@ -64,7 +64,8 @@ next_word (const char **p)
   return 0;
 }
 
-/* The share of the words of a title that the body has, in hundredths. */
+/* The share of the words of a title that the body has, in hundredths; one word or two, such as a
+ * name, prove little. */
 static gint
 overlap (const GString *title, const GString *body)
 {
@@ -74,11 +75,10 @@ overlap (const GString *title, const GString *body)
   for (gsize length; (length = next_word (&p)) > 0;)
     {
       words++;
-      found += g_strstr_len (body->str, body->len, "") != NULL &&
-               memmem (body->str, body->len, p, length) != NULL;
+      found += memmem (body->str, body->len, p, length) != NULL;
       p += g_unichar_iswide (g_utf8_get_char (p)) ? (gsize) g_utf8_skip[(guchar) *p] : length;
     }
-  return words > 0 ? (gint) (found * 100 / words) : 0;
+  return words > 0 ? (gint) (found * 100 / MAX (words, 4)) : 0;
 }
 
 /* Whether another line near the body has the text of line @index in it. */
@@ -123,24 +123,36 @@ rate (const AccordPage *page, guint index, guint body, guint between, const GStr
   g_autoptr (GString) folded = g_string_new (NULL);
   gsize length = 0;
   const char *text = accord_page_get_text (page, line, &length);
-  gint rating = -3 * (gint) MIN (between, 20);
+  gint rating = -2 * (gint) MIN (between, 20);
 
   accord_fold (folded, text, length);
   rating += overlap (folded, folded_body) / 2;
   rating += is_repeated (page, index, body) ? 40 : 0;
-  rating += line->weight >= 16 ? 15 : 0;
-  rating -= line->weight < 8 ? 40 : 0;
+  rating += line->weight >= 24 ? 20 : 0;
+  rating -= line->weight < 10 ? 40 : 0;
   rating -= line->ended && line->weight > 120 ? 30 : 0;
   return rating;
 }
 
+/* Titles of newspapers ask and exclaim, but they tell no two sentences. What stands below the
+ * heading of a menu may still be a title. */
 static gboolean
 may_be_title (const AccordLine *line)
 {
-  return line->weight >= 4 && line->weight <= TITLE_MOST && line->stops <= 1 &&
-         (line->furniture == ACCORD_FURNITURE_NONE || line->furniture == ACCORD_FURNITURE_MENU ||
-          line->furniture == ACCORD_FURNITURE_RELATED ||
-          line->furniture == ACCORD_FURNITURE_OUTSIDE);
+  if (line->weight < 4 || line->weight > TITLE_MOST || line->section ||
+      line->stops > (line->weight > 120 ? 1 : 2))
+    return FALSE;
+  switch (line->furniture)
+    {
+    case ACCORD_FURNITURE_NONE:
+    case ACCORD_FURNITURE_MENU:
+    case ACCORD_FURNITURE_RELATED:
+    case ACCORD_FURNITURE_COMMENTS:
+    case ACCORD_FURNITURE_OUTSIDE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
 /**
