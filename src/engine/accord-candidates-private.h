@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define ACCORD_CANDIDATES_MAX 50u
+#define ACCORD_CANDIDATES_MAX 24u
 
 typedef struct _AccordCandidates AccordCandidates;
 

@@ -7,7 +7,7 @@
 #include "engine/accord-align-private.h"
 
 /* The most postings that are visited for a passage; rarest words first. */
-#define BUDGET 4000u
+#define BUDGET 2000u
 
 typedef struct
 {
@@ -24,15 +24,21 @@ typedef struct
   guint32 rank;
 } Ranked;
 
-/* shared and evidence have an entry a passage of @to and are zero between two calls;
- * touched lists the passages whose entries are not. */
+/* What a passage was found to have in common with the one that is asked about. */
+typedef struct
+{
+  guint64 shared; /* the weight of the words, both sides together */
+  guint32 evidence;
+  guint32 touched;
+} Sum;
+
+/* sums has an entry a passage of @to, zero between two calls; touched lists the passages whose
+ * entries are not. */
 struct _AccordCandidates
 {
   const AccordSide *from;
   const AccordSide *to;
-  guint64 *shared;
-  guint32 *evidence;
-  guint8 *seen;
+  Sum *sums;
   guint64 unvisited; /* the weight of the words over the budget, both sides together */
   GArray *touched;
   GArray *keys;
@@ -55,9 +61,7 @@ accord_candidates_new (const AccordSide *from, const AccordSide *to)
 
   self->from = from;
   self->to = to;
-  self->shared = g_new0 (guint64, n + 1);
-  self->evidence = g_new0 (guint32, n + 1);
-  self->seen = g_new0 (guint8, n + 1);
+  self->sums = g_new0 (Sum, n + 1);
   self->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->keys = g_array_new (FALSE, FALSE, sizeof (Key));
   self->ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
@@ -72,9 +76,7 @@ accord_candidates_new (const AccordSide *from, const AccordSide *to)
 void
 accord_candidates_free (AccordCandidates *self)
 {
-  g_free (self->shared);
-  g_free (self->evidence);
-  g_free (self->seen);
+  g_free (self->sums);
   g_array_unref (self->touched);
   g_array_unref (self->keys);
   g_array_unref (self->ranked);
@@ -152,13 +154,17 @@ compare_keys (gconstpointer a, gconstpointer b)
   return x->key < y->key ? -1 : x->key > y->key;
 }
 
-static void
+static inline Sum *
 touch (AccordCandidates *self, guint32 passage)
 {
-  if (self->seen[passage])
-    return;
-  self->seen[passage] = 1;
-  g_array_append_val (self->touched, passage);
+  Sum *sum = &self->sums[passage];
+
+  if (!sum->touched)
+    {
+      sum->touched = 1;
+      g_array_append_val (self->touched, passage);
+    }
+  return sum;
 }
 
 static void
@@ -166,16 +172,18 @@ visit_word (AccordCandidates *self, const Key *key, const char *language)
 {
   const guint32 *first = self->to->first_word + key->key;
   guint64 weight = (guint64) self->from->weights[key->key] + self->to->weights[key->key];
+  gboolean all = self->to->language != NULL;
 
+  if (all && (self->to->language == language) == key->cross)
+    return;
   for (guint32 i = first[0]; i < first[1]; i++)
     {
       const AccordPosting *posting = &self->to->words[i];
-      gboolean one = accord_content_get_language (self->to->content, posting->passage) == language;
 
-      if (one == key->cross)
+      if (!all && (accord_content_get_language (self->to->content, posting->passage) == language) ==
+                    key->cross)
         continue;
-      touch (self, posting->passage);
-      self->shared[posting->passage] += MIN (key->amount, posting->amount) * weight;
+      touch (self, posting->passage)->shared += MIN (key->amount, posting->amount) * weight;
     }
 }
 
@@ -189,8 +197,8 @@ visit_principle (AccordCandidates *self, const Key *key)
     {
       const AccordPosting *posting = &self->to->principles[i];
 
-      touch (self, posting->passage);
-      self->evidence[posting->passage] += MIN (key->amount, posting->amount) * rarity / 1000;
+      touch (self, posting->passage)->evidence +=
+        MIN (key->amount, posting->amount) * rarity / 1000;
     }
 }
 
@@ -227,55 +235,84 @@ visit_keys (AccordCandidates *self, const char *language)
     }
 }
 
-/* What the passage scores by what was visited: the share of its words times its length factor,
- * and what the principles add; 0 where it cannot reach @least even with all that was not visited.
- */
+/* What a passage scores by its @shared words and the evidence of its principles. */
 static guint32
-rank_of (AccordCandidates *self, const AccordContentPassage *p, guint32 passage, guint32 least)
+score_of (guint64 shared,
+          guint64 evidence,
+          const AccordContentPassage *p,
+          const AccordContentPassage *other)
 {
-  AccordContentPassage other;
-  guint64 shared = self->shared[passage], evidence = self->evidence[passage], share;
+  guint64 share = MIN (accord_align_share (shared, p, other), ACCORD_MILLION);
 
-  if (evidence == 0 &&
-      (shared + self->unvisited) * ACCORD_MILLION <
-        least * (p->weight + accord_content_get_weight (self->to->content, passage)))
+  share = share * accord_align_length_factor (p->length, other->length) / ACCORD_MILLION;
+  evidence = evidence * ACCORD_MILLION / (evidence + 1000);
+  return (guint32) (share + (ACCORD_MILLION - share) * evidence / ACCORD_MILLION);
+}
+
+/* What @passage scores by what was visited; 0 where it cannot reach @least even with all that
+ * was not, or is below @worst. Most passages fail by the weight of their words alone. */
+static guint32
+rank_of (AccordCandidates *self,
+         const AccordContentPassage *p,
+         guint32 passage,
+         guint32 least,
+         guint32 worst)
+{
+  const Sum *sum = &self->sums[passage];
+  guint64 most = sum->shared + self->unvisited;
+  guint64 whole = p->weight + accord_content_get_weight (self->to->content, passage);
+  AccordContentPassage other;
+
+  if (sum->evidence == 0 &&
+      (most * ACCORD_MILLION < least * whole || sum->shared * ACCORD_MILLION < worst * whole))
     return 0;
   other = accord_content_get_passage (self->to->content, passage);
-  share = accord_align_share (shared, p, &other);
-  share = share * accord_align_length_factor (p->length, other.length) / ACCORD_MILLION;
-  evidence = evidence * ACCORD_MILLION / (evidence + 1000);
-  share += (ACCORD_MILLION - MIN (share, ACCORD_MILLION)) * evidence / ACCORD_MILLION;
-  return (guint32) share;
+  if (score_of (most, sum->evidence, p, &other) < least)
+    return 0;
+  return score_of (sum->shared, sum->evidence, p, &other);
 }
 
-static gint
-compare_ranked (gconstpointer a, gconstpointer b)
+/* Whether @x comes before @y: the better rank, of equal ones the earlier passage. */
+static gboolean
+is_before (const Ranked *x, const Ranked *y)
 {
-  const Ranked *x = a, *y = b;
-
-  if (x->rank != y->rank)
-    return x->rank > y->rank ? -1 : 1;
-  return x->passage < y->passage ? -1 : x->passage > y->passage;
+  return x->rank != y->rank ? x->rank > y->rank : x->passage < y->passage;
 }
 
-/* Ranks what was touched and leaves the sums at zero for the next call. */
+/* Puts @entry into its place among the @most best, or nowhere. */
 static void
-rank_touched (AccordCandidates *self, const AccordContentPassage *p, guint32 least)
+insert (GArray *ranked, const Ranked *entry, guint most)
+{
+  guint i = ranked->len;
+
+  if (i == most && !is_before (entry, &g_array_index (ranked, Ranked, i - 1)))
+    return;
+  if (i < most)
+    g_array_set_size (ranked, i + 1);
+  else
+    i--;
+  for (; i > 0 && is_before (entry, &g_array_index (ranked, Ranked, i - 1)); i--)
+    g_array_index (ranked, Ranked, i) = g_array_index (ranked, Ranked, i - 1);
+  g_array_index (ranked, Ranked, i) = *entry;
+}
+
+/* Ranks what was touched, keeps the @most best and leaves the sums at zero for the next call. */
+static void
+rank_touched (AccordCandidates *self, const AccordContentPassage *p, guint32 least, guint most)
 {
   g_array_set_size (self->ranked, 0);
   for (guint i = 0; i < self->touched->len; i++)
     {
       guint32 passage = g_array_index (self->touched, guint32, i);
-      Ranked ranked = { passage, rank_of (self, p, passage, least) };
+      guint32 worst =
+        self->ranked->len == most ? g_array_index (self->ranked, Ranked, most - 1).rank : 0;
+      Ranked entry = { passage, rank_of (self, p, passage, least, worst) };
 
-      if (ranked.rank > 0)
-        g_array_append_val (self->ranked, ranked);
-      self->shared[passage] = 0;
-      self->evidence[passage] = 0;
-      self->seen[passage] = 0;
+      if (entry.rank > 0)
+        insert (self->ranked, &entry, most);
+      self->sums[passage] = (Sum){ 0, 0, 0 };
     }
   g_array_set_size (self->touched, 0);
-  g_array_sort (self->ranked, compare_ranked);
 }
 
 /**
@@ -283,12 +320,11 @@ rank_touched (AccordCandidates *self, const AccordContentPassage *p, guint32 lea
  * @self: a finder
  * @passage: index of a passage of its first side
  * @least: what a candidate must be able to score, in millionths
- * @most: the most that are wanted
+ * @most: the most that are wanted, at least 1
  * @n_candidates: (out): their number, at most @most and one more
  *
  * The most promising first; a passage of the very same words is among them even where its words
- * are too common to be visited. Cost: at most BUDGET postings, and a sort of what comes over
- * @least.
+ * are too common to be visited. Cost: at most BUDGET postings.
  *
  * Returns: (transfer none) (array length=n_candidates): indices of passages, valid until the next
  *   call
@@ -306,10 +342,10 @@ accord_candidates_find (
   collect_words (self, &p);
   collect_principles (self, passage);
   visit_keys (self, p.language);
-  rank_touched (self, &p, least);
+  rank_touched (self, &p, least, most);
   if (has_twin)
     g_array_append_val (self->found, twin);
-  for (guint i = 0; i < MIN (self->ranked->len, most); i++)
+  for (guint i = 0; i < self->ranked->len; i++)
     {
       guint32 found = g_array_index (self->ranked, Ranked, i).passage;
 

@@ -22,6 +22,7 @@ typedef struct
 /**
  * AccordSide:
  * @analysis: (nullable): none for a side made for its words alone
+ * @language: that of all passages, interned; NULL where there are several
  * @first_word: of each id its first entry in @words, and one more; of its cross id too
  * @words: sorted by id, then passage
  * @weights: of each id its weight in the document; 0 where it has none
@@ -35,6 +36,7 @@ typedef struct
 {
   AccordAnalysis *analysis;
   AccordContent *content;
+  const char *language;
   guint32 *first_word;
   AccordPosting *words;
   guint16 *weights;

@@ -168,6 +168,18 @@ index_signatures (AccordSide *self)
     }
 }
 
+static const char *
+common_language (const AccordContent *content)
+{
+  guint n = accord_content_get_n_passages (content);
+  const char *language = n > 0 ? accord_content_get_language (content, 0) : NULL;
+
+  for (guint i = 1; i < n; i++)
+    if (accord_content_get_language (content, i) != language)
+      return NULL;
+  return language;
+}
+
 /**
  * accord_side_new:
  * @analysis: (nullable): an analysis
@@ -190,6 +202,7 @@ accord_side_new (AccordAnalysis *analysis,
   g_autoptr (AccordSide) self = g_new0 (AccordSide, 1);
 
   self->content = content;
+  self->language = common_language (content);
   if (!index_words (self, n_ids, watch, error))
     return NULL;
   index_signatures (self);
