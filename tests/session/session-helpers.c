@@ -25,20 +25,27 @@ count_cb (gpointer data)
 void
 counts_connect (Counts *counts, AccordSession *session)
 {
+  guint *const places[] = { &counts->n_busy, &counts->n_modified, &counts->n_can_undo,
+                            &counts->n_findings };
+  const char *const names[] = { "notify::busy", "notify::modified", "notify::can-undo",
+                                "findings-changed" };
+
   *counts = (Counts){ session };
   g_signal_connect (session, "document-failed", G_CALLBACK (failed_cb), counts);
-  g_signal_connect_swapped (session, "notify::busy", G_CALLBACK (count_cb), &counts->n_busy);
-  g_signal_connect_swapped (session, "notify::modified", G_CALLBACK (count_cb),
-                            &counts->n_modified);
-  g_signal_connect_swapped (session, "notify::can-undo", G_CALLBACK (count_cb),
-                            &counts->n_can_undo);
-  g_signal_connect_swapped (session, "findings-changed", G_CALLBACK (count_cb),
-                            &counts->n_findings);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_signal_connect_swapped (session, names[i], G_CALLBACK (count_cb), places[i]);
 }
 
+/* Counts no more. */
 void
 counts_clear (Counts *counts)
 {
+  guint *const places[] = { &counts->n_busy, &counts->n_modified, &counts->n_can_undo,
+                            &counts->n_findings };
+
+  g_signal_handlers_disconnect_by_data (counts->session, counts);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    g_signal_handlers_disconnect_by_data (counts->session, places[i]);
   g_free (counts->failed_name);
   g_free (counts->failed_reason);
 }
@@ -135,7 +142,7 @@ wait_pending (void)
 {
   gboolean done = FALSE;
 
-  g_timeout_add (300, stop_cb, &done);
+  g_timeout_add (100, stop_cb, &done);
   wait_flag (&done);
 }
 
