@@ -51,6 +51,9 @@ append_session (GString *out, const char *name, const AccordSessionState *state)
   for (guint i = 0; i < state->decisions->len; i++)
     n_removed += ((AccordStateDecision *) g_ptr_array_index (state->decisions, i))->removed;
   g_string_append_printf (out, _ ("session %s: version %u\n"), name, state->version);
+  if (state->version > ACCORD_SESSION_VERSION)
+    g_string_append_printf (out, _ ("newer than this Accord knows (%u): it is read only\n"),
+                            ACCORD_SESSION_VERSION);
   g_string_append_printf (out, _ ("written by: Accord %s, ICU %s\n"),
                           or_unknown (state->engine_version), or_unknown (state->icu_version));
   g_string_append_printf (out, _ ("codebook: %s, SHA-256 %s\n"),

@@ -29,6 +29,11 @@ accord_json_parse (const char *data, gsize length, GError **error)
 
   g_return_val_if_fail (data != NULL || length == 0, NULL);
 
+  if (length == 0)
+    {
+      g_set_error_literal (error, ACCORD_JSON_ERROR, ACCORD_JSON_ERROR_SYNTAX, _ ("is empty"));
+      return NULL;
+    }
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
       data += 3;

@@ -25,7 +25,7 @@ accord_io_run (GTask *outer,
   g_task_run_in_thread (task, function);
 }
 
-/* Returns @error (transfer full) as "name: reason", but for a cancel. */
+/* Returns @error (transfer full) as "“name”: reason", but for a cancel. */
 void
 accord_io_return_error (GTask *task, GError *error, GFile *file)
 {
@@ -37,7 +37,7 @@ accord_io_return_error (GTask *task, GError *error, GFile *file)
     error->message = g_steal_pointer (&message);
   else
     /* Translators: the name of a file, and why it could not be opened or saved */
-    error->message = g_strdup_printf (_ ("%s: %s"), shown, message);
+    error->message = g_strdup_printf (_ ("“%s”: %s"), shown, message);
   g_task_return_error (task, error);
 }
 

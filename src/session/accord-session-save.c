@@ -83,6 +83,7 @@ state_of (AccordSession *self, const AccordSnapshot *snapshot, GFile *file, GPtr
   state->extra = self->extra != NULL ? json_object_ref (self->extra) : NULL;
   u_getVersion (icu);
   u_versionToString (icu, icu_version);
+  state->version = self->version;
   state->icu_version = g_strdup (icu_version);
   state->engine_version = g_strdup (ACCORD_VERSION);
   return state;
@@ -172,16 +173,6 @@ accord_session_save_async (AccordSession *self,
 
   outer = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (outer, accord_session_save_async);
-  if (self->version > ACCORD_SESSION_VERSION)
-    {
-      GError *error =
-        g_error_new_literal (ACCORD_JSON_ERROR, ACCORD_JSON_ERROR_NEWER,
-                             _ ("could not be saved: the session was made by a newer version of "
-                                "Accord, and this one would lose what it does not know"));
-
-      accord_io_return_error (outer, error, file);
-      return;
-    }
   save = g_new0 (Save, 1);
   save->file = g_object_ref (file);
   save->snapshot = snapshot_to_save (self);

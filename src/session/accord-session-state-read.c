@@ -401,7 +401,11 @@ read_format (AccordSessionState *self, JsonNode *root, GError **error)
   JsonObject *object = NULL;
 
   if (!JSON_NODE_HOLDS_OBJECT (root))
-    return accord_json_fault (error, NULL, NULL, _ ("must be an object"));
+    {
+      g_set_error_literal (error, ACCORD_JSON_ERROR, ACCORD_JSON_ERROR_SHAPE,
+                           _ ("is not a session of Accord"));
+      return FALSE;
+    }
   object = json_node_get_object (root);
   if (!accord_json_read_string (NULL, object, "format", TRUE, &format, error))
     return FALSE;
@@ -419,8 +423,8 @@ read_format (AccordSessionState *self, JsonNode *root, GError **error)
  * @length: their number
  * @error: return location for an error
  *
- * A version above ACCORD_SESSION_VERSION is read as far as it is understood; whoever holds such a
- * state must not write it. Cost: linear, and that of cutting the texts into passages.
+ * A version above ACCORD_SESSION_VERSION is read as far as it is understood, and cannot be
+ * written. Cost: linear, and that of cutting the texts into passages.
  *
  * Returns: (transfer full): a state, or NULL with ACCORD_JSON_ERROR: SYNTAX, TOO_LARGE, SHAPE, or
  *   NEWER where a newer version cannot be understood

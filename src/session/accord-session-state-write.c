@@ -387,9 +387,10 @@ check_size (gsize length, GError **error)
  * @error: return location for an error
  *
  * The file's bytes, at most ACCORD_JSON_MAX. Decisions about documents that @self does not hold
- * are left out. Cost: linear.
+ * are left out. A newer version is refused: what this one does not know of it would be lost.
+ * Cost: linear.
  *
- * Returns: (transfer full): the bytes, or NULL with ACCORD_JSON_ERROR_TOO_LARGE
+ * Returns: (transfer full): the bytes, or NULL with ACCORD_JSON_ERROR: TOO_LARGE or NEWER
  */
 GString *
 accord_session_state_write (const AccordSessionState *self, GError **error)
@@ -400,6 +401,13 @@ accord_session_state_write (const AccordSessionState *self, GError **error)
 
   g_return_val_if_fail (self->codebook != NULL, NULL);
 
+  if (self->version > ACCORD_SESSION_VERSION)
+    {
+      g_set_error_literal (error, ACCORD_JSON_ERROR, ACCORD_JSON_ERROR_NEWER,
+                           _ ("could not be saved: the session was made by a newer version of "
+                              "Accord, and this one would lose what it does not know"));
+      return NULL;
+    }
   for (guint i = 0; i < self->documents->len; i++)
     least += accord_text_get_length (accord_document_get_text (
       ((AccordStateDocument *) g_ptr_array_index (self->documents, i))->document));

@@ -27,7 +27,6 @@ static const Case ACCEPTED[] = {
 };
 
 static const Case REJECTED[] = {
-  { "nothing", "" },
   { "spaces", " \n" },
   { "byte-order-mark-only", "\xef\xbb\xbf" },
   { "trailing-comma", "[1,]" },
@@ -104,6 +103,16 @@ test_message_names_the_line (void)
 
   g_assert_null (accord_json_parse (TEXT, strlen (TEXT), &error));
   g_assert_cmpstr (error->message, ==, "is not valid JSON in line 3: a number begins with 0");
+}
+
+static void
+test_empty_is_called_so (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (accord_json_parse ("", 0, &error));
+  g_assert_error (error, ACCORD_JSON_ERROR, ACCORD_JSON_ERROR_SYNTAX);
+  g_assert_cmpstr (error->message, ==, "is empty");
 }
 
 static void
@@ -297,6 +306,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add_cases ("accepts", ACCEPTED, G_N_ELEMENTS (ACCEPTED), test_accepted);
   add_cases ("rejects", REJECTED, G_N_ELEMENTS (REJECTED), test_rejected);
+  g_test_add_func ("/json/empty-is-called-so", test_empty_is_called_so);
   g_test_add_func ("/json/message-names-the-line", test_message_names_the_line);
   g_test_add_func ("/json/rejects/u+0000", test_refuses_nul);
   g_test_add_func ("/json/depth", test_depth);
