@@ -110,7 +110,7 @@ window_for_files (AccordApplication *self)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (ACCORD_IS_WINDOW (active) && accord_window_is_empty (ACCORD_WINDOW (active)))
+  if (ACCORD_IS_WINDOW (active) && accord_window_is_free (ACCORD_WINDOW (active)))
     return ACCORD_WINDOW (active);
   return ACCORD_WINDOW (new_window (self));
 }

@@ -30,6 +30,8 @@ dialog_response_cb (GtkNativeDialog *native, int response, AccordWindow *self)
   g_clear_object (&self->dialog);
   if (files != NULL && g_list_model_get_n_items (files) > 0)
     chosen (self, files);
+  else
+    self->closing = FALSE;
 }
 
 static GtkFileChooser *
@@ -147,11 +149,29 @@ remember_recent (GFile *file)
 }
 
 static void
+say_if_read_only (AccordWindow *self)
+{
+  g_autofree char *name = NULL, *shown = NULL, *message = NULL;
+  gboolean read_only = FALSE;
+
+  g_object_get (self->session, "read-only", &read_only, NULL);
+  if (!read_only)
+    return;
+  name = g_file_get_basename (accord_session_get_file (self->session));
+  shown = g_filename_display_name (name);
+  message = g_strdup_printf (
+    _ ("“%s”: was saved by a newer version of Accord; it can be read and exported, not saved"),
+    shown);
+  accord_window_show_message (self, message);
+}
+
+static void
 session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AccordWindow) self = data;
   g_autoptr (GError) error = NULL;
 
+  self->opening = FALSE;
   if (!accord_session_open_finish (ACCORD_SESSION (source), result, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -159,6 +179,7 @@ session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   remember_recent (accord_session_get_file (ACCORD_SESSION (source)));
+  say_if_read_only (self);
 }
 
 /* A session opens in an empty window, else in a new one; one that is open is raised. */
@@ -180,11 +201,12 @@ open_session (AccordWindow *self, GFile *file)
             return;
           }
       }
-  if (!accord_window_is_empty (self) || accord_session_get_busy (self->session))
+  if (!accord_window_is_free (self))
     {
       window = ACCORD_WINDOW (accord_window_new (ADW_APPLICATION (application)));
       gtk_window_present (GTK_WINDOW (window));
     }
+  window->opening = TRUE;
   accord_session_open_async (window->session, file, NULL, session_opened_cb, g_object_ref (window));
 }
 
@@ -201,12 +223,14 @@ accord_window_open_files (AccordWindow *self, GFile *const *files, guint n_files
   g_autoptr (GPtrArray) documents = g_ptr_array_new ();
 
   for (guint i = 0; i < n_files; i++)
-    if (is_session (files[i]))
-      open_session (self, files[i]);
-    else
+    if (!is_session (files[i]))
       g_ptr_array_add (documents, files[i]);
   if (documents->len > 0)
     accord_session_add_files (self->session, (GFile *const *) documents->pdata, documents->len);
+  /* Last: where documents were added, a session needs another window. */
+  for (guint i = 0; i < n_files; i++)
+    if (is_session (files[i]))
+      open_session (self, files[i]);
 }
 
 static void
@@ -233,11 +257,28 @@ save_to (AccordWindow *self, GFile *file)
   accord_session_save_async (self->session, file, NULL, saved_cb, g_object_ref (self));
 }
 
+/* A session without the suffix would be read as a text the next time, so that it gets one; but
+ * then the dialog has not asked whether a file of that name may be replaced. */
 static void
 save_as_chosen (AccordWindow *self, GListModel *files)
 {
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autoptr (GFile) chosen = g_list_model_get_item (files, 0);
+  g_autofree char *uri = g_file_get_uri (chosen);
+  g_autofree char *longer = g_strconcat (uri, SESSION_SUFFIX, NULL);
+  g_autoptr (GFile) file =
+    is_session (chosen) ? g_object_ref (chosen) : g_file_new_for_uri (longer);
 
+  if (!is_session (chosen) && g_file_query_exists (file, NULL))
+    {
+      g_autofree char *name = g_file_get_basename (file);
+      g_autofree char *shown = g_filename_display_name (name);
+      g_autofree char *message =
+        g_strdup_printf (_ ("“%s” is there already. To replace it, save under that name."), shown);
+
+      self->closing = FALSE;
+      accord_window_show_message (self, message);
+      return;
+    }
   save_to (self, file);
 }
 

@@ -32,6 +32,7 @@ struct _AccordWindow
   GSettings *settings;
   GtkFileChooserNative *dialog; /* nullable: while one is open */
 
+  gboolean opening; /* a session is being read into this window */
   gboolean closing; /* the person chose to close, whatever is unsaved */
 };
 

@@ -60,7 +60,7 @@ static void
 document_failed_cb (AccordWindow *self, const char *name, const char *reason)
 {
   g_autofree char *message =
-    g_strdup_printf (/* Translators: name of a file, reason */ _ ("“%s” %s"), name, reason);
+    g_strdup_printf (/* Translators: name of a file, reason */ _ ("“%s”: %s"), name, reason);
 
   accord_window_show_message (self, message);
 }
@@ -282,4 +282,20 @@ accord_window_is_empty (AccordWindow *self)
 {
   return accord_session_get_file (self->session) == NULL &&
          g_list_model_get_n_items (accord_session_get_documents (self->session)) == 0;
+}
+
+/**
+ * accord_window_is_free:
+ * @self: a window
+ *
+ * Returns: whether a session can be opened in it: it is empty, nothing is on its way into it, and
+ *   nothing that was in it can be brought back
+ */
+gboolean
+accord_window_is_free (AccordWindow *self)
+{
+  gboolean busy = FALSE, can_undo = FALSE, can_redo = FALSE;
+
+  g_object_get (self->session, "busy", &busy, "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  return accord_window_is_empty (self) && !self->opening && !busy && !can_undo && !can_redo;
 }

@@ -15,6 +15,7 @@ GtkWidget *accord_window_new (AdwApplication *application) G_GNUC_WARN_UNUSED_RE
 AccordSession *accord_window_get_session (AccordWindow *self);
 AccordView *accord_window_get_view (AccordWindow *self);
 gboolean accord_window_is_empty (AccordWindow *self);
+gboolean accord_window_is_free (AccordWindow *self);
 void accord_window_open_files (AccordWindow *self, GFile *const *files, guint n_files);
 void accord_window_show_message (AccordWindow *self, const char *message);
 

@@ -184,6 +184,135 @@ test_failed_document (void)
   ui_close (window);
 }
 
+static gboolean
+is_saved (gpointer data)
+{
+  return !accord_session_get_modified (accord_window_get_session (data));
+}
+
+/* The files of a sample are saved as @name in @folder; the window that did it is closed. */
+static GFile *
+save_sample (const char *folder, const char *name)
+{
+  AccordWindow *window = ui_window_new ();
+  const char *files[] = { SAMPLES[0], NULL };
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  Outcome outcome = { FALSE, NULL };
+
+  ui_open (window, files);
+  accord_session_save_async (accord_window_get_session (window), file, NULL, saved_cb, &outcome);
+  ui_wait (is_done, &outcome);
+  g_assert_no_error (outcome.error);
+  ui_wait (is_saved, window);
+  ui_close (window);
+  return g_steal_pointer (&file);
+}
+
+static gboolean
+has_second_window (gpointer data)
+{
+  GtkApplication *application = gtk_window_get_application (data);
+  GList *windows = gtk_application_get_windows (application);
+
+  return g_list_length (windows) == 2 &&
+         accord_session_get_file (accord_window_get_session (
+           windows->data == data ? windows->next->data : windows->data)) != NULL;
+}
+
+static void
+close_others (AccordWindow *window)
+{
+  g_autoptr (GList) windows =
+    g_list_copy (gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (window))));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (l->data != window)
+      ui_close (l->data);
+}
+
+static void
+test_documents_and_session (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("accord-XXXXXX", NULL);
+  g_autoptr (GFile) session = save_sample (folder, "one.accord");
+  g_autoptr (GFile) document = ui_data_file (SAMPLES[1]);
+  GFile *orders[][2] = { { document, session }, { session, document } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      AccordWindow *window = ui_window_new ();
+
+      accord_window_open_files (window, orders[i], 2);
+      ui_wait_idle (window);
+      ui_wait (has_second_window, window);
+      g_assert_null (ui_find (window, GTK_TYPE_INFO_BAR, 0));
+      g_assert_null (accord_session_get_file (accord_window_get_session (window)));
+      close_others (window);
+      ui_close (window);
+    }
+  g_file_delete (session, NULL, NULL);
+  g_rmdir (folder);
+}
+
+/* The dialog of @type that is on the screen, if any. */
+static GtkWidget *
+find_dialog (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) one = g_list_model_get_item (toplevels, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (one), type) && gtk_widget_get_mapped (one))
+        return one;
+    }
+  return NULL;
+}
+
+static gboolean
+asks_whether_to_save (gpointer data)
+{
+  return find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL;
+}
+
+static gboolean
+asks_for_a_name (gpointer data)
+{
+  return find_dialog (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL;
+}
+
+static gboolean
+asks_nothing (gpointer data)
+{
+  return !asks_whether_to_save (NULL) && !asks_for_a_name (NULL);
+}
+
+/* A person who does not name the file after all has not agreed to lose it. */
+static void
+test_name_not_given (void)
+{
+  AccordWindow *window = ui_window_new ();
+
+  ui_open (window, SAMPLES);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *dialog = NULL;
+
+      gtk_window_close (GTK_WINDOW (window));
+      ui_wait (asks_whether_to_save, NULL);
+      dialog = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "save");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      ui_wait (asks_for_a_name, NULL);
+      gtk_dialog_response (GTK_DIALOG (find_dialog (GTK_TYPE_FILE_CHOOSER_DIALOG)),
+                           GTK_RESPONSE_CANCEL);
+      ui_wait (asks_nothing, NULL);
+    }
+  ui_close (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -208,6 +337,8 @@ main (int argc, char **argv)
   g_test_add_func ("/window/main-job", test_main_job);
   g_test_add_func ("/window/save-reopen-export", test_save_reopen_export);
   g_test_add_func ("/window/failed-document", test_failed_document);
+  g_test_add_func ("/window/documents-and-session", test_documents_and_session);
+  g_test_add_func ("/window/name-not-given", test_name_not_given);
   g_test_add_func ("/window/narrow", test_narrow);
   return g_test_run ();
 }
