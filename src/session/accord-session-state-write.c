@@ -364,7 +364,7 @@ write_state (AccordJsonWriter *json, const AccordSessionState *self)
   member_int (&members, "nextDocument", self->next_document);
   member (&members, "settings");
   write_settings (json, self);
-  member_int (&members, "version", self->version);
+  member_int (&members, "version", ACCORD_SESSION_VERSION);
   member (&members, "view");
   write_view (json, self);
   members_end (&members);

@@ -222,16 +222,16 @@ test_save_fails (Fixture *fixture, gconstpointer data)
   wait_idle (session);
   g_assert_true (save_to (session, file, NULL));
   before = contents_of (file);
-  assert_save_fails (session, nowhere, "a.accord: ");
+  assert_save_fails (session, nowhere, "“a.accord”: ");
   assert_save_fails (session, folder, "a folder of that name");
-  assert_save_fails (session, full, "full: ");
+  assert_save_fails (session, full, "“full”: ");
   /* A disk that is full after 4 KiB. */
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &old), ==, 0);
   small = old;
   small.rlim_cur = 4096;
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
-  assert_save_fails (session, file, "a.accord: ");
+  assert_save_fails (session, file, "“a.accord”: ");
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &old), ==, 0);
   g_assert_true (g_file_equal (accord_session_get_file (session), file));
   after = contents_of (file);
@@ -352,7 +352,7 @@ test_newer_version (Fixture *fixture, gconstpointer data)
   assert_compared (newer, 1);
   g_assert_false (save_to (newer, a, &error));
   g_assert_error (error, ACCORD_JSON_ERROR, ACCORD_JSON_ERROR_NEWER);
-  g_assert_true (g_str_has_prefix (error->message, "a.accord: could not be saved: "));
+  g_assert_true (g_str_has_prefix (error->message, "“a.accord”: could not be saved: "));
   g_object_get (session, "read-only", &read_only, NULL);
   g_assert_false (read_only);
   g_assert_finalize_object (session);
@@ -367,11 +367,11 @@ test_open_fails (Fixture *fixture, gconstpointer data)
   {
     const char *contents, *reason;
   } CASES[] = {
-    { "", "a.accord: " },
-    { "{\"format\": \"accord-session\", \"version\": 0", "a.accord: " },
-    { "{\"format\": \"accord-session\", \"version\": 0}", "a.accord: $.codebook " },
+    { "", "“a.accord”: " },
+    { "{\"format\": \"accord-session\", \"version\": 0", "“a.accord”: " },
+    { "{\"format\": \"accord-session\", \"version\": 0}", "“a.accord”: $.codebook " },
     { "{\"format\": \"accord-session\", \"version\": 9, \"documents\": 5}", "newer version" },
-    { "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "a.accord: " },
+    { "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "“a.accord”: " },
   };
   AccordSession *session = accord_session_new ();
   g_autoptr (GFile) file = file_in (fixture, "a.accord");
@@ -381,7 +381,7 @@ test_open_fails (Fixture *fixture, gconstpointer data)
 
   g_assert_false (open_from (session, file, &error));
   g_assert_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_IO);
-  g_assert_cmpstr (error->message, ==, "a.accord: there is no such file");
+  g_assert_cmpstr (error->message, ==, "“a.accord”: there is no such file");
   g_clear_error (&error);
   g_assert_false (open_from (session, folder, &error));
   g_assert_nonnull (strstr (error->message, "is a folder"));
@@ -395,7 +395,7 @@ test_open_fails (Fixture *fixture, gconstpointer data)
       write_contents (file, CASES[i].contents);
       g_assert_false (open_from (session, file, &error));
       g_test_message ("%s", error->message);
-      g_assert_true (g_str_has_prefix (error->message, "a.accord: "));
+      g_assert_true (g_str_has_prefix (error->message, "“a.accord”: "));
       g_assert_nonnull (strstr (error->message, CASES[i].reason));
     }
   g_assert_null (accord_session_get_file (session));
@@ -448,7 +448,7 @@ test_export (Fixture *fixture, gconstpointer data)
   values = contents_of (json);
   g_assert_nonnull (strstr (values, "\"rejected\""));
   g_assert_false (export_to (session, nowhere, ACCORD_REPORT_HTML, &error));
-  g_assert_true (g_str_has_prefix (error->message, "a.html: "));
+  g_assert_true (g_str_has_prefix (error->message, "“a.html”: "));
   g_assert_finalize_object (session);
 }
 
