@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @weight: in thousandths; negative only for ACCORD_REASON_LENGTH
  * @learnt: how many other links taught this pair; 0 = none was needed
  * @first_a: index of its first span in the passage of document a, see accord_comparison_get_spans()
- * @label: (nullable): "words = words", or the id of a principle
+ * @label: (nullable): "words = words", only once where both are the same; or the id of a principle;
+ *   NULL for length and for the sum of a long tail
  */
 typedef struct
 {
