@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Undo and redo of everything that changes a session, what is modified, and the
  * decisions of a person. */
+#include <glib/gstdio.h>
+
 #include "session/accord-session.h"
 
 #include "session-helpers.h"
@@ -117,7 +119,8 @@ test_every_change (void)
     { change_link, "Reject Link A ¶" },
   };
   AccordSession *session = session_of_samples ();
-  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "accord-test-history.accord", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("accord-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.accord", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *added = g_strdup (undo_name (session));
 
@@ -160,6 +163,7 @@ test_every_change (void)
     }
   g_assert_cmpstr (undo_name (session), ==, added);
   g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
   g_assert_finalize_object (session);
 }
 
@@ -291,8 +295,6 @@ static void
 test_decisions (void)
 {
   AccordSession *session = session_of_samples ();
-  AccordComparison *comparison =
-    accord_findings_get_comparison (accord_session_get_findings (session));
   guint n = 0;
 
   accord_session_decide_coding (session, 3, ACCORD_DECISION_REJECT);
@@ -333,8 +335,6 @@ test_decisions (void)
   accord_session_undo (session);
   wait_findings (session);
   g_assert_cmpint (link_at (session, 0)->status, ==, ACCORD_STATUS_MACHINE);
-  g_assert_true (accord_findings_get_comparison (accord_session_get_findings (session)) !=
-                 comparison);
   g_assert_finalize_object (session);
 }
 
