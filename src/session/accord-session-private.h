@@ -79,6 +79,8 @@ struct _AccordSession
   double progress_base;
 };
 
+const char *accord_session_step_name (GPtrArray *steps);
+char *accord_session_make_title (AccordSession *self);
 void accord_session_notify_changes (AccordSession *self);
 void accord_session_notify_findings (AccordSession *self);
 void accord_session_notify_view (AccordSession *self);

@@ -3,10 +3,7 @@
  * comparison and files are each in a file of their own. */
 #include "session/accord-session.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "documents/accord-codebook-file.h"
-#include "session/accord-session-labels-private.h"
 #include "session/accord-session-private.h"
 
 #define DEFAULT_CODEBOOK "ai-governance"
@@ -31,169 +28,24 @@ enum
   N_PROPS
 };
 
-enum
-{
-  DOCUMENT_FAILED,
-  FINDINGS_CHANGED,
-  FAILED,
-  N_SIGNALS
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordSession, accord_session, G_TYPE_OBJECT)
 
 static void
-notify (AccordSession *self, guint property)
+set_coder (AccordSession *self, const char *coder)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+  if (g_strcmp0 (self->coder, coder) == 0)
+    return;
+  g_free (self->coder);
+  self->coder = g_strdup (coder);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CODER]);
 }
 
 static gboolean
 is_read_only (AccordSession *self)
 {
   return self->version > ACCORD_SESSION_VERSION;
-}
-
-static const char *
-step_name (GPtrArray *steps)
-{
-  return steps->len > 0 ? ((AccordStep *) g_ptr_array_index (steps, steps->len - 1))->name : NULL;
-}
-
-/* The file's name, else the titles of the first documents. */
-static char *
-make_title (AccordSession *self)
-{
-  guint n = self->now->entries->len;
-  const char *first =
-    n > 0 ? accord_session_document_get_title (accord_snapshot_get (self->now, 0)->object) : NULL;
-  const char *second =
-    n > 1 ? accord_session_document_get_title (accord_snapshot_get (self->now, 1)->object) : NULL;
-
-  if (self->file != NULL)
-    {
-      g_autofree char *name = g_file_get_basename (self->file);
-      g_autofree char *shown = g_filename_display_name (name);
-
-      return accord_label_without_suffix (shown);
-    }
-  if (n == 0)
-    return g_strdup (_ ("New Comparison"));
-  if (n == 1)
-    return g_strdup (first);
-  if (n == 2)
-    /* Translators: titles of two documents that are compared */
-    return g_strdup_printf (_ ("%s, %s"), first, second);
-  return g_strdup_printf (
-    /* Translators: titles of two documents that are compared, and how many more there are */
-    g_dngettext (GETTEXT_PACKAGE, "%s, %s and %u more", "%s, %s and %u more", n - 2), first, second,
-    n - 2);
-}
-
-/* Takes @text. Returns: whether it differs from what was notified. */
-static gboolean
-replace_text (char **place, char *text)
-{
-  gboolean differs = g_strcmp0 (*place, text) != 0;
-
-  g_free (*place);
-  *place = text;
-  return differs;
-}
-
-static gboolean
-replace_flag (gboolean *place, gboolean value)
-{
-  gboolean differs = *place != value;
-
-  *place = value;
-  return differs;
-}
-
-static void
-notify_steps (AccordSession *self)
-{
-  AccordNotified *last = &self->notified;
-  gboolean could_undo = last->undo_name != NULL, could_redo = last->redo_name != NULL;
-
-  if (replace_text (&last->undo_name, g_strdup (step_name (self->undo))))
-    notify (self, PROP_UNDO_NAME);
-  if (replace_text (&last->redo_name, g_strdup (step_name (self->redo))))
-    notify (self, PROP_REDO_NAME);
-  if (could_undo != (last->undo_name != NULL))
-    notify (self, PROP_CAN_UNDO);
-  if (could_redo != (last->redo_name != NULL))
-    notify (self, PROP_CAN_REDO);
-}
-
-/* Notifies each property that follows from the session's state once, if it changed. */
-void
-accord_session_notify_changes (AccordSession *self)
-{
-  AccordNotified *last = &self->notified;
-  gboolean busy = self->progress_source != 0;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  notify_steps (self);
-  if (replace_flag (&last->modified, !accord_snapshot_equal (self->now, self->saved)))
-    notify (self, PROP_MODIFIED);
-  if (replace_flag (&last->busy, busy))
-    notify (self, PROP_BUSY);
-  if (replace_text (&last->progress_text,
-                    busy ? accord_session_dup_progress_text (self) : g_strdup ("")))
-    notify (self, PROP_PROGRESS_TEXT);
-  if (replace_text (&last->title, make_title (self)))
-    notify (self, PROP_TITLE);
-  if (last->threshold != self->now->threshold)
-    {
-      last->threshold = self->now->threshold;
-      notify (self, PROP_THRESHOLD);
-    }
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-void
-accord_session_notify_findings (AccordSession *self)
-{
-  g_signal_emit (self, signals[FINDINGS_CHANGED], 0);
-}
-
-void
-accord_session_notify_file (AccordSession *self)
-{
-  notify (self, PROP_FILE);
-}
-
-void
-accord_session_notify_view (AccordSession *self)
-{
-  notify (self, PROP_LEAST_SCORE);
-  notify (self, PROP_READ_ONLY);
-}
-
-void
-accord_session_emit_failed (AccordSession *self, const char *message)
-{
-  g_signal_emit (self, signals[FAILED], 0, message);
-}
-
-void
-accord_session_emit_document_failed (AccordSession *self, const char *name, const char *reason)
-{
-  g_signal_emit (self, signals[DOCUMENT_FAILED], 0, name, reason);
-}
-
-/* Never backwards, as long as the session is busy. */
-void
-accord_session_set_progress (AccordSession *self, double progress)
-{
-  progress = CLAMP (progress, self->progress, 1);
-  if (progress <= self->progress)
-    return;
-  self->progress = progress;
-  notify (self, PROP_PROGRESS);
 }
 
 static void
@@ -273,10 +125,10 @@ accord_session_get_property (GObject *object, guint property, GValue *value, GPa
       g_value_set_boolean (value, self->redo->len > 0);
       break;
     case PROP_UNDO_NAME:
-      g_value_set_string (value, step_name (self->undo));
+      g_value_set_string (value, accord_session_step_name (self->undo));
       break;
     case PROP_REDO_NAME:
-      g_value_set_string (value, step_name (self->redo));
+      g_value_set_string (value, accord_session_step_name (self->redo));
       break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, is_read_only (self));
@@ -306,8 +158,7 @@ accord_session_set_property (GObject *object,
       accord_session_set_least_score (self, g_value_get_int (value));
       break;
     case PROP_CODER:
-      if (replace_text (&self->coder, g_value_dup_string (value)))
-        notify (self, PROP_CODER);
+      set_coder (self, g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -350,13 +201,11 @@ accord_session_class_init (AccordSessionClass *class)
   object_class->get_property = accord_session_get_property;
   object_class->set_property = accord_session_set_property;
   install_properties (object_class);
-  signals[DOCUMENT_FAILED] =
-    g_signal_new ("document-failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                  G_TYPE_STRING, G_TYPE_STRING);
-  signals[FINDINGS_CHANGED] =
-    g_signal_new ("findings-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("document-failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_STRING, G_TYPE_STRING);
+  g_signal_new ("findings-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                G_TYPE_STRING);
 }
 
 static AccordCodebook *
@@ -387,7 +236,7 @@ accord_session_init (AccordSession *self)
   self->next_document = 1;
   self->version = ACCORD_SESSION_VERSION;
   self->notified.threshold = ACCORD_THRESHOLD_DEFAULT;
-  self->notified.title = make_title (self);
+  self->notified.title = accord_session_make_title (self);
   self->notified.progress_text = g_strdup ("");
 }
 

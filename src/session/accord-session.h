@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (AccordSession, accord_session, ACCORD, SESSION, GObject)
  *   "modified" boolean; "file" GFile, nullable; "title" string;
  *   "threshold" int 0–1000, writable; "least-score" int 0–1000, writable (view filter);
  *   "can-undo", "can-redo" boolean; "undo-name", "redo-name" string, nullable, translated;
- *   "read-only" boolean (a session of a newer version).
+ *   "read-only" boolean (a session of a newer version: saving it is refused);
+ *   "coder" string, writable: who decides (default: the user's name).
  * Signals:
  *   "document-failed" (name: string, reason: string): a source could not be read; the others go on
  *   "findings-changed": accord_session_get_findings() and _get_coverage() give new values

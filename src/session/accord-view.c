@@ -1,24 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the window looks at. A focus is made of numbers of the last findings, so each
  * new comparison forgets a passage and link that it does not number the same way. */
-#include "session/accord-view.h"
-
-struct _AccordView
-{
-  GObject parent_instance;
-
-  /* owned */
-  AccordSession *session;
-  GArray *principles;           /* of guint, sorted: those that are focused */
-  AccordComparison *comparison; /* nullable: the one that passage and link belong to */
-  char *page;
-  char *search;
-
-  guint text_zoom;
-  guint document;
-  guint passage;
-  guint link;
-};
+#include "session/accord-view-private.h"
 
 enum
 {
@@ -33,7 +16,6 @@ enum
 enum
 {
   FOCUS_CHANGED,
-  JUMP,
   N_SIGNALS
 };
 
@@ -44,8 +26,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AccordView, accord_view, G_TYPE_OBJECT)
 
-static void
-focus_changed (AccordView *self)
+void
+accord_view_emit_focus_changed (AccordView *self)
 {
   g_signal_emit (self, signals[FOCUS_CHANGED], 0);
 }
@@ -75,21 +57,6 @@ drop_principle (AccordView *self, guint principle)
 
   if (find_principle (self, principle, &i))
     g_array_remove_index (self->principles, i);
-}
-
-static void
-forget_passage (AccordView *self)
-{
-  self->document = self->passage = self->link = ACCORD_NONE;
-  g_clear_pointer (&self->comparison, accord_comparison_unref);
-}
-
-static AccordComparison *
-get_comparison (AccordView *self)
-{
-  AccordFindings *findings = accord_session_get_findings (self->session);
-
-  return findings != NULL ? accord_findings_get_comparison (findings) : NULL;
 }
 
 /* The first passage of @document with a focused principle that counts. */
@@ -135,10 +102,10 @@ findings_changed_cb (AccordView *self)
   AccordFindings *findings = accord_session_get_findings (self->session);
   guint n = 0;
 
-  if (self->comparison != NULL && self->comparison != get_comparison (self))
+  if (self->comparison != NULL && self->comparison != accord_view_get_comparison (self))
     {
-      forget_passage (self);
-      focus_changed (self);
+      accord_view_forget_passage (self);
+      accord_view_emit_focus_changed (self);
       return;
     }
   if (self->link == ACCORD_NONE || findings == NULL)
@@ -147,7 +114,7 @@ findings_changed_cb (AccordView *self)
   if (self->link < n)
     return;
   self->link = ACCORD_NONE;
-  focus_changed (self);
+  accord_view_emit_focus_changed (self);
 }
 
 /* Another codebook numbers its principles otherwise. */
@@ -277,8 +244,8 @@ accord_view_class_init (AccordViewClass *class)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[FOCUS_CHANGED] =
     g_signal_new ("focus-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[JUMP] = g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                2, G_TYPE_UINT, G_TYPE_UINT);
+  g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
+                G_TYPE_UINT);
 }
 
 static void
@@ -339,7 +306,7 @@ accord_view_focus_principle (AccordView *self, guint principle, gboolean add)
     drop_principle (self, principle);
   else
     add_principle (self, principle);
-  focus_changed (self);
+  accord_view_emit_focus_changed (self);
   if (accord_view_is_principle_focused (self, principle))
     jump_to_principles (self);
 }
@@ -372,7 +339,7 @@ accord_view_focus_theme (AccordView *self, guint theme, gboolean add)
       drop_principle (self, themes[theme].first_principle + i);
     else
       add_principle (self, themes[theme].first_principle + i);
-  focus_changed (self);
+  accord_view_emit_focus_changed (self);
   if (!drop)
     jump_to_principles (self);
 }
@@ -391,8 +358,8 @@ accord_view_clear_focus (AccordView *self)
   if (self->principles->len == 0 && self->passage == ACCORD_NONE && self->link == ACCORD_NONE)
     return;
   g_array_set_size (self->principles, 0);
-  forget_passage (self);
-  focus_changed (self);
+  accord_view_forget_passage (self);
+  accord_view_emit_focus_changed (self);
 }
 
 /**
@@ -442,158 +409,4 @@ accord_view_is_theme_focused (AccordView *self, guint theme)
     if (!accord_view_is_principle_focused (self, themes[theme].first_principle + i))
       return FALSE;
   return themes[theme].n_principles > 0;
-}
-
-/**
- * accord_view_focus_passage:
- * @self: a view
- * @document: its number in the findings, or ACCORD_NONE
- * @passage: index of a passage of it, or ACCORD_NONE
- *
- * The link that was focused is so no more.
- */
-void
-accord_view_focus_passage (AccordView *self, guint document, guint passage)
-{
-  AccordComparison *comparison = NULL;
-
-  g_return_if_fail (ACCORD_IS_VIEW (self));
-
-  comparison = get_comparison (self);
-  if (document == self->document && passage == self->passage && self->link == ACCORD_NONE)
-    return;
-  forget_passage (self);
-  if (document != ACCORD_NONE && passage != ACCORD_NONE && comparison != NULL)
-    {
-      self->document = document;
-      self->passage = passage;
-      self->comparison = accord_comparison_ref (comparison);
-    }
-  focus_changed (self);
-}
-
-/**
- * accord_view_get_passage:
- * @self: a view
- * @document: (out): its number in the findings, or ACCORD_NONE
- * @passage: (out): index of a passage of it, or ACCORD_NONE
- */
-void
-accord_view_get_passage (AccordView *self, guint *document, guint *passage)
-{
-  *document = self->document;
-  *passage = self->passage;
-}
-
-/**
- * accord_view_focus_link:
- * @self: a view
- * @link_finding: index into the findings' links, or ACCORD_NONE
- *
- * The passage that is focused stays so; where none is, it is the link's first end.
- */
-void
-accord_view_focus_link (AccordView *self, guint link_finding)
-{
-  AccordFindings *findings = NULL;
-  const AccordLinkFinding *links = NULL;
-  guint n = 0;
-
-  g_return_if_fail (ACCORD_IS_VIEW (self));
-
-  findings = accord_session_get_findings (self->session);
-  links = findings != NULL ? accord_findings_get_links (findings, &n) : NULL;
-  g_return_if_fail (link_finding == ACCORD_NONE || link_finding < n);
-
-  if (self->link == link_finding)
-    return;
-  self->link = link_finding;
-  if (link_finding != ACCORD_NONE && self->passage == ACCORD_NONE)
-    {
-      self->document = links[link_finding].a.document;
-      self->passage = links[link_finding].a.passage;
-    }
-  g_clear_pointer (&self->comparison, accord_comparison_unref);
-  if (findings != NULL)
-    self->comparison = accord_comparison_ref (accord_findings_get_comparison (findings));
-  focus_changed (self);
-}
-
-/**
- * accord_view_get_link:
- * @self: a view
- *
- * Returns: an index into the findings' links, or ACCORD_NONE
- */
-guint
-accord_view_get_link (AccordView *self)
-{
-  return self->link;
-}
-
-/* The end of @link that is not the focused passage, or NULL where neither is. */
-static const AccordEnd *
-counterpart (AccordView *self, const AccordLinkFinding *link)
-{
-  if (link->a.document == self->document && link->a.passage == self->passage)
-    return &link->b;
-  if (link->b.document == self->document && link->b.passage == self->passage)
-    return &link->a;
-  return NULL;
-}
-
-/**
- * accord_view_align:
- * @self: a view
- *
- * Jumps to the focused passage, and in each other document to its best counterpart that is not
- * rejected; where it has a link that is focused, to that.
- */
-void
-accord_view_align (AccordView *self)
-{
-  AccordFindings *findings = NULL;
-  const AccordLinkFinding *links = NULL;
-  guint n = 0, n_documents = 0;
-  g_autofree guint *best = NULL;
-
-  g_return_if_fail (ACCORD_IS_VIEW (self));
-
-  findings = accord_session_get_findings (self->session);
-  if (findings == NULL || self->passage == ACCORD_NONE)
-    return;
-  n_documents = accord_comparison_get_n_documents (accord_findings_get_comparison (findings));
-  best = g_new (guint, n_documents);
-  for (guint i = 0; i < n_documents; i++)
-    best[i] = ACCORD_NONE;
-  best[self->document] = self->passage;
-  links = accord_findings_get_links (findings, &n);
-  /* Links come best first for each pair of documents. */
-  for (guint i = 0; i < n; i++)
-    {
-      const AccordEnd *end = counterpart (self, &links[i]);
-
-      if (end != NULL && (i == self->link || best[end->document] == ACCORD_NONE) &&
-          links[i].status != ACCORD_STATUS_REJECTED)
-        best[end->document] = end->passage;
-    }
-  for (guint i = 0; i < n_documents; i++)
-    if (best[i] != ACCORD_NONE)
-      accord_view_jump (self, i, best[i]);
-}
-
-/**
- * accord_view_jump:
- * @self: a view
- * @document: its number in the findings
- * @passage: index of a passage of it
- *
- * Emits "jump": the column of @document brings @passage to eye level.
- */
-void
-accord_view_jump (AccordView *self, guint document, guint passage)
-{
-  g_return_if_fail (ACCORD_IS_VIEW (self));
-
-  g_signal_emit (self, signals[JUMP], 0, document, passage);
 }
