@@ -51,6 +51,22 @@ shown_documents (AccordReader *self)
   return shown;
 }
 
+/* Whether there is something to show; while documents are being read there is not. */
+static gboolean
+has_ready_document (AccordReader *self)
+{
+  GListModel *documents = accord_session_get_documents (accord_view_get_session (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr (AccordSessionDocument) document = g_list_model_get_item (documents, i);
+
+      if (accord_session_document_get_state (document) == ACCORD_DOCUMENT_READY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static AccordColumn *
 column_for (AccordReader *self, AccordSessionDocument *document)
 {
@@ -126,7 +142,7 @@ update_seats_cb (AccordReader *self)
   g_ptr_array_set_size (self->seated, 0);
   drop_hidden_columns (self, shown);
   seat (self, shown);
-  gtk_widget_set_child_visible (self->nothing, shown->len == 0);
+  gtk_widget_set_child_visible (self->nothing, shown->len == 0 && has_ready_document (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

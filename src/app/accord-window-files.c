@@ -247,8 +247,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   remember_recent (accord_session_get_file (ACCORD_SESSION (source)));
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Session saved")));
+  /* What was still being read is not in the file: then closing asks once more. */
   if (self->closing)
-    gtk_window_close (GTK_WINDOW (self));
+    {
+      self->closing = !accord_session_get_modified (self->session);
+      gtk_window_close (GTK_WINDOW (self));
+    }
 }
 
 static void

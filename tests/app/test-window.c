@@ -11,6 +11,7 @@
 #include "app/accord-reader.h"
 #include "app/accord-sidebar.h"
 #include "app/accord-start-page.h"
+#include "app/accord-window-private.h"
 
 static const char *const SAMPLES[] = { "samples/01-northern-rivers.en.txt",
                                        "samples/02-bay-cities.zh.txt",
@@ -313,6 +314,26 @@ test_name_not_given (void)
   ui_close (window);
 }
 
+/* Documents that are still being read cannot be in the file that is saved. */
+static void
+test_closing_while_reading (void)
+{
+  AccordWindow *window = ui_window_new ();
+  g_autofree char *folder = g_dir_make_tmp ("accord-XXXXXX", NULL);
+  g_autoptr (GFile) session = save_sample (folder, "one.accord");
+  g_autoptr (GFile) document = ui_data_file (SAMPLES[1]);
+
+  accord_window_open_files (window, &session, 1);
+  ui_wait_idle (window);
+  accord_window_open_files (window, &document, 1);
+  accord_window_save_then_close (window);
+  ui_wait (asks_whether_to_save, NULL);
+  gtk_window_destroy (GTK_WINDOW (find_dialog (ADW_TYPE_MESSAGE_DIALOG)));
+  ui_close (window);
+  g_file_delete (session, NULL, NULL);
+  g_rmdir (folder);
+}
+
 static void
 test_narrow (void)
 {
@@ -339,6 +360,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/failed-document", test_failed_document);
   g_test_add_func ("/window/documents-and-session", test_documents_and_session);
   g_test_add_func ("/window/name-not-given", test_name_not_given);
+  g_test_add_func ("/window/closing-while-reading", test_closing_while_reading);
   g_test_add_func ("/window/narrow", test_narrow);
   return g_test_run ();
 }
