@@ -71,6 +71,7 @@ find_label (const char *text, gsize length, const char *labels)
   return 0;
 }
 
+/* A name begins with a capital, or with an article before one: "by and large" names nobody. */
 static gsize
 find_start (const char *text, gsize length, const char *starts)
 {
@@ -78,9 +79,13 @@ find_start (const char *text, gsize length, const char *starts)
     {
       gsize n = strcspn (start, "|");
 
-      if (length > n && g_ascii_strncasecmp (text, start, n) == 0 &&
-          !g_unichar_islower (g_utf8_get_char (text + n)))
-        return n;
+      if (length > n && g_ascii_strncasecmp (text, start, n) == 0)
+        {
+          gsize article = g_str_has_prefix (text + n, "the ") && length > n + 4 ? 4 : 0;
+
+          if (!g_unichar_islower (g_utf8_get_char (text + n + article)))
+            return n + article;
+        }
       start += n + (start[n] == '|');
     }
   return 0;

@@ -35,6 +35,7 @@ typedef enum
   N_STATES
 } State;
 
+/* The signs between the steps of a breadcrumb; brackets of code are none. */
 static guint
 count_separators (const char *text, gsize length)
 {
@@ -44,6 +45,8 @@ count_separators (const char *text, gsize length)
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (c == '<')
+        return 0;
       n += c == '>' || c == 0x203A || c == 0xBB || c == 0xFF1E || c == 0x2192;
     }
   return n;
@@ -165,11 +168,20 @@ longest_row (const AccordPage *page)
 gboolean
 accord_page_has_furniture (const AccordPage *page)
 {
-  guint telling = 0;
+  guint telling = 0, kinds = 0;
+  gboolean seen[ACCORD_N_FURNITURES] = { FALSE };
 
   for (guint i = 0; i < page->lines->len; i++)
-    telling += is_telling (accord_page_get_line (page, i)->furniture);
-  return telling >= 3 || (telling > 0 && longest_row (page) >= MENU_LEAST);
+    {
+      AccordFurniture furniture = accord_page_get_line (page, i)->furniture;
+
+      if (!is_telling (furniture))
+        continue;
+      telling++;
+      kinds += !seen[furniture];
+      seen[furniture] = TRUE;
+    }
+  return (telling >= 3 && kinds >= 2) || (telling > 0 && longest_row (page) >= MENU_LEAST);
 }
 
 /* What the words of a line are worth, its place apart. Links are no running text. */
@@ -403,8 +415,11 @@ explain (AccordPage *page, const guint8 *path)
 void
 accord_page_choose_run (AccordPage *page)
 {
-  g_autofree guint8 *path = find_path (page);
+  g_autofree guint8 *path = NULL;
 
+  if (page->lines->len == 0)
+    return;
+  path = find_path (page);
   drop_weak_runs (page, path);
   /* Where nothing looks like a body, all that is no furniture is it. */
   if (memchr (path, STATE_BODY, page->lines->len) == NULL)

@@ -14,6 +14,9 @@
 #define LINK_END '\002'
 #define LINE_BREAK '\n'
 
+/* What is longer, in letters, is no cell of a table of data. */
+#define CELL_MOST 200
+
 typedef struct
 {
   AccordHtml *html;
@@ -293,11 +296,30 @@ open_block (Walker *walker, const GumboElement *element)
     open_item (walker, element);
 }
 
+/* A cell that holds paragraphs is a part of the page, as pages were once laid out. The cells of a
+ * table in it are not its own. */
+static void
+settle_cell (Walker *walker, const AccordElement *cell)
+{
+  for (guint i = cell->first; i < cell->end; i++)
+    {
+      AccordLine *line = accord_page_get_line (walker->html->page, i);
+
+      if (line->node == walker->element &&
+          (cell->end - cell->first > 1 || line->weight >= CELL_MOST))
+        line->role = ACCORD_ROLE_PARAGRAPH;
+    }
+}
+
 static void
 close_block (Walker *walker, const GumboElement *element)
 {
+  AccordElement *block = get_element (walker, walker->element);
+
   flush (walker);
-  get_element (walker, walker->element)->end = walker->html->page->lines->len;
+  block->end = walker->html->page->lines->len;
+  if (block->role == ACCORD_ROLE_CELL)
+    settle_cell (walker, block);
   walker->element = get_element (walker, walker->element)->parent;
   if ((element->tag == GUMBO_TAG_OL || element->tag == GUMBO_TAG_UL) && walker->lists->len > 0)
     g_array_set_size (walker->lists, walker->lists->len - 1);

@@ -10,6 +10,12 @@
 #define WRAP_LEAST 40
 #define WRAP_MOST 130
 
+/* A line may end this share of the width early. */
+#define SLACK_SHARE 5
+
+/* In spaced text a blank line follows so many lines on average, at most. */
+#define SPACED_LINES 12
+
 typedef struct
 {
   const char *text;
@@ -21,6 +27,14 @@ typedef struct
   gboolean marked;
   gboolean open;
 } RawLine;
+
+/* The width to which a text is wrapped, or 0, and whether its paragraphs are parted by blank
+ * lines. */
+typedef struct
+{
+  guint wrap;
+  gboolean spaced;
+} Layout;
 
 static guint
 columns (gunichar c)
@@ -156,16 +170,38 @@ find_wrap (const GArray *lines)
   return full >= 4 && full * 2 > pairs && open * 3 > full * 2 ? wrap : 0;
 }
 
+/* Text whose paragraphs are parted by blank lines. */
 static gboolean
-is_joined (const RawLine *line, const RawLine *next, const RawLine *first, guint wrap)
+is_spaced (const GArray *lines)
 {
-  if (wrap == 0 || next->lead > 0 || next->marked)
+  guint blanks = 0;
+
+  for (guint i = 1; i < lines->len; i++)
+    blanks += g_array_index (lines, RawLine, i).lead > 0;
+  return blanks * SPACED_LINES >= lines->len;
+}
+
+/* Not all formatters fill their lines to the last column: a line that is nearly full goes on if
+ * its sentence does, or if paragraphs have blank lines between them. */
+static gboolean
+is_joined (const RawLine *line, const RawLine *next, const RawLine *first, const Layout *layout)
+{
+  guint wrap = layout->wrap;
+
+  if (wrap == 0 || next->lead > 0)
     return FALSE;
+  /* Within a sentence "section" may be followed by a line that begins with "7.". */
+  if (next->marked)
+    return line != first && line->open && next->indent == line->indent &&
+           is_full (line, next, wrap);
   /* An indented line opens a paragraph, unless it hangs below a marker. */
   if (next->indent > line->indent + 1 && !first->marked)
     return FALSE;
-  return is_full (line, next, wrap) ||
-         (line->open && g_unichar_islower (g_utf8_get_char (next->text)));
+  if (is_full (line, next, wrap))
+    return TRUE;
+  if (line->open && g_unichar_islower (g_utf8_get_char (next->text)))
+    return TRUE;
+  return (line->open || layout->spaced) && is_full (line, next, wrap - wrap / SLACK_SHARE);
 }
 
 static void
@@ -195,7 +231,7 @@ accord_page_append_lines (AccordPage *page, const char *text, gsize length)
 {
   g_autoptr (GArray) lines = split (text, length);
   g_autoptr (GString) paragraph = g_string_new (NULL);
-  guint wrap = find_wrap (lines);
+  Layout layout = { find_wrap (lines), is_spaced (lines) };
 
   for (guint i = 0; i < lines->len;)
     {
@@ -208,7 +244,7 @@ accord_page_append_lines (AccordPage *page, const char *text, gsize length)
       join (paragraph, line);
       for (i++; i < lines->len; i++, line++)
         {
-          if (!is_joined (line, line + 1, first, wrap))
+          if (!is_joined (line, line + 1, first, &layout))
             break;
           join (paragraph, line + 1);
         }

@@ -172,7 +172,7 @@ accord_page_find_title (AccordPage *page, guint body)
   guint best = G_MAXUINT, between = 0;
   gint best_rating = 10;
 
-  for (guint i = body + 1; i > 0 && i + REACH > body; i--)
+  for (guint i = MIN (body + 1, page->lines->len); i > 0 && i + REACH > body; i--)
     {
       AccordLine *line = accord_page_get_line (page, i - 1);
       gint rating;

@@ -277,6 +277,8 @@ static const Hostile HOSTILE[] = {
   { "blank-lines", "\n", 1000000, "", FALSE, FALSE },
   { "dates-only", "2024-01-01 ", 100000, "", FALSE, FALSE },
   { "credits", "来源：", 300000, "", FALSE, FALSE },
+  { "furniture-only", "<p>Share", 1, "", TRUE, FALSE },
+  { "nothing-but-a-title", "<title>x</title>", 1, "", TRUE, FALSE },
   { "open-tags", "<", 1000000, "", TRUE, FALSE },
   { "attributes", "<a class='share nav comments' href=x>b</a>\n", 30000, "", TRUE, FALSE },
 };
