@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A document is made in one pass over its blocks: each kept block with text is a
- * paragraph, gets a language, and is cut into passages. */
+/* A document is made in two passes over its blocks: each kept block with text is a
+ * paragraph and gets a language; then each paragraph is cut into passages, by what all
+ * of them show. */
 #include "engine/accord-document.h"
 
 #include <string.h>
@@ -8,6 +9,10 @@
 #include "engine/accord-engine-error.h"
 #include "engine/accord-language.h"
 #include "engine/accord-segment.h"
+
+/* Bytes between two looks at the watch; and of a long paragraph, in the first pass. */
+#define TICK_BYTES 16384u
+#define PIECE (256u << 10)
 
 /* Invariants: blocks are sorted, do not overlap and lie on character boundaries of
  * text; paragraphs and passages are sorted; each paragraph has at least one passage;
@@ -138,39 +143,104 @@ segmenter_for (GHashTable *segmenters, const char *language)
   return segmenter;
 }
 
-static void
-append_paragraph (AccordDocument *self, guint block, GHashTable *segmenters, GArray *spans)
+/* The share of the work that is done: the text is gone through twice. */
+static gboolean
+tick (AccordDocument *self, guint pass, guint32 at, const AccordWatch *watch, GError **error)
+{
+  double length = MAX (accord_text_get_length (self->text), 1);
+
+  return accord_watch_tick (watch, (pass + at / length) / 2, error);
+}
+
+/* What a paragraph tells the segmenter of its language, in pieces. */
+static gboolean
+learn (AccordDocument *self,
+       const AccordParagraph *paragraph,
+       AccordSegmenter *segmenter,
+       const AccordWatch *watch,
+       GError **error)
+{
+  const char *data = accord_text_get_data (self->text);
+  AccordSpan piece = { paragraph->span.start, paragraph->span.start };
+
+  while (piece.start < paragraph->span.end)
+    {
+      piece.end = MIN (paragraph->span.end, piece.start + PIECE);
+      while (!accord_text_is_boundary (self->text, piece.end))
+        piece.end++;
+      accord_segmenter_learn (segmenter, data, piece);
+      piece.start = piece.end;
+      if (accord_span_length (paragraph->span) > PIECE && !tick (self, 0, piece.end, watch, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+append_paragraph (AccordDocument *self,
+                  guint block,
+                  GHashTable *segmenters,
+                  const AccordWatch *watch,
+                  GError **error)
 {
   AccordSpan span = self->blocks[block].span;
-  const char *data = accord_text_get_data (self->text);
-  AccordParagraph paragraph = { span, block, self->passages->len, 0, self->language };
+  AccordParagraph paragraph = { span, block, 0, 0, self->language };
+
+  if (self->unit != ACCORD_UNIT_BLOCKS)
+    {
+      paragraph.language = accord_language_detect (accord_text_get_data (self->text) + span.start,
+                                                   accord_span_length (span), self->language);
+      if (!learn (self, &paragraph, segmenter_for (segmenters, paragraph.language), watch, error))
+        return FALSE;
+    }
+  g_array_append_val (self->paragraphs, paragraph);
+  return TRUE;
+}
+
+static gboolean
+append_passages (AccordDocument *self,
+                 guint index,
+                 GHashTable *segmenters,
+                 GArray *spans,
+                 const AccordWatch *watch,
+                 GError **error)
+{
+  AccordParagraph *paragraph = &g_array_index (self->paragraphs, AccordParagraph, index);
 
   g_array_set_size (spans, 0);
   if (self->unit == ACCORD_UNIT_BLOCKS)
-    g_array_append_val (spans, span);
+    g_array_append_val (spans, paragraph->span);
   else
     {
-      paragraph.language =
-        accord_language_detect (data + span.start, accord_span_length (span), self->language);
-      accord_segmenter_split (segmenter_for (segmenters, paragraph.language), data, span, spans);
+      AccordSegmenter *segmenter = segmenter_for (segmenters, paragraph->language);
+
+      accord_segmenter_start (segmenter, accord_text_get_data (self->text), paragraph->span);
+      while (accord_segmenter_step (segmenter, spans))
+        if (!tick (self, 1, paragraph->span.start, watch, error))
+          return FALSE;
     }
+  /* What is blank to one library may not be to another. */
+  if (spans->len == 0)
+    g_array_append_val (spans, paragraph->span);
+  paragraph->first_passage = self->passages->len;
+  paragraph->n_passages = spans->len;
   for (guint i = 0; i < spans->len; i++)
     {
-      AccordPassage passage = { g_array_index (spans, AccordSpan, i), self->paragraphs->len };
+      AccordPassage passage = { g_array_index (spans, AccordSpan, i), index };
 
       g_array_append_val (self->passages, passage);
     }
-  paragraph.n_passages = self->passages->len - paragraph.first_passage;
-  g_array_append_val (self->paragraphs, paragraph);
+  return TRUE;
 }
 
+/* Twice over the text: an abbreviation may show what it is behind the place where it is first
+ * used. */
 static gboolean
 cut (AccordDocument *self, const AccordWatch *watch, GError **error)
 {
   g_autoptr (GHashTable) segmenters =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) accord_segmenter_free);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (AccordSpan));
-  guint32 length = MAX (accord_text_get_length (self->text), 1);
   guint32 ticked = 0;
 
   for (guint i = 0; i < self->n_blocks; i++)
@@ -179,11 +249,25 @@ cut (AccordDocument *self, const AccordWatch *watch, GError **error)
 
       if (!block->kept || (self->unit == ACCORD_UNIT_SENTENCES && is_blank (self, block->span)))
         continue;
-      append_paragraph (self, i, segmenters, spans);
-      if (block->span.end - ticked < 16384)
+      if (!append_paragraph (self, i, segmenters, watch, error))
+        return FALSE;
+      if (block->span.end - ticked < TICK_BYTES)
         continue;
       ticked = block->span.end;
-      if (!accord_watch_tick (watch, (double) ticked / length, error))
+      if (!tick (self, 0, ticked, watch, error))
+        return FALSE;
+    }
+  ticked = 0;
+  for (guint i = 0; i < self->paragraphs->len; i++)
+    {
+      guint32 end = g_array_index (self->paragraphs, AccordParagraph, i).span.end;
+
+      if (!append_passages (self, i, segmenters, spans, watch, error))
+        return FALSE;
+      if (end - ticked < TICK_BYTES)
+        continue;
+      ticked = end;
+      if (!tick (self, 1, ticked, watch, error))
         return FALSE;
     }
   return TRUE;

@@ -1,0 +1,461 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists within a paragraph: "(a) … ; (b) …", "1) … 2) …", "（一）…；（二）…". An item is a
+ * passage. One marker alone proves nothing: only markers that count on make a list, and
+ * one begins where a sentence could begin. */
+#include <string.h>
+
+#include "engine/accord-segment-chars-private.h"
+#include "engine/accord-segment-private.h"
+
+/* A marker is at most this long. */
+#define MARKER_MAX 32
+
+/* Items of a list within a sentence are passages only from this length on, in bytes. */
+#define ITEM_LEAST 24
+
+/* A few words in an enumeration with commas are none. */
+#define COMMA_ITEM_LEAST 60
+
+typedef enum
+{
+  SHAPE_NONE,
+  SHAPE_DIGITS,  /* 1) */
+  SHAPE_LETTER,  /* a) */
+  SHAPE_ROMAN,   /* ii) */
+  SHAPE_HAN,     /* 一） or 一、 or 一是 */
+  SHAPE_CIRCLED, /* ① */
+  SHAPE_BULLET,  /* • */
+  SHAPES
+} Shape;
+
+/* How a marker is written; lists of different ways are different lists. */
+typedef enum
+{
+  FENCE_BOTH,   /* (1) */
+  FENCE_BEHIND, /* 1) or 1.) */
+  FENCE_STOP,   /* 1. */
+  FENCE_COMMA,  /* 一、 */
+  FENCE_COPULA, /* 一是 */
+  FENCES
+} Fence;
+
+typedef struct
+{
+  Shape shape;
+  Fence fence;
+  guint ordinal;
+  const char *end;
+} Marker;
+
+/* What stands before a marker. */
+typedef enum
+{
+  BEFORE_TEXT,
+  BEFORE_COMMA,
+  BEFORE_SEMICOLON,
+  BEFORE_COLON,
+  BEFORE_END /* a terminator, or the paragraph begins */
+} Before;
+
+/* A list under way. */
+typedef struct
+{
+  guint next;      /* the ordinal that comes next; 0 if there is no list */
+  guint32 first;   /* where the first item begins */
+  guint32 last;    /* where the last one does */
+  Before before;   /* what stood before the first */
+  gboolean proven; /* its first item is in the result */
+} List;
+
+static const guint8 LEADS[256] = {
+  [' '] = 1, ['\n'] = 1, ['\t'] = 1, [0xC2] = 1, [0xE3] = 1, [0xEF] = 1,
+};
+
+static const char *const HAN_DIGITS[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+static guint
+han_digit (const char *p)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (HAN_DIGITS); i++)
+    if (strncmp (p, HAN_DIGITS[i], 3) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* 一 to 九十九; @p moves behind it. */
+static guint
+read_han (const char **p, const char *end)
+{
+  const char *q = *p;
+  guint tens = 0, units = end - q >= 3 ? han_digit (q) : 0;
+
+  if (units > 0)
+    q += 3;
+  if (end - q >= 3 && strncmp (q, "十", 3) == 0)
+    {
+      tens = units > 0 ? units : 1;
+      q += 3;
+      units = end - q >= 3 ? han_digit (q) : 0;
+      if (units > 0)
+        q += 3;
+    }
+  *p = q;
+  return tens * 10 + units;
+}
+
+static guint
+roman_value (const char *p, gsize length)
+{
+  static const char *const ROMANS[] = {
+    "i",  "ii",  "iii",  "iv",  "v",  "vi",  "vii",  "viii",  "ix",  "x",
+    "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROMANS); i++)
+    if (strlen (ROMANS[i]) == length && g_ascii_strncasecmp (p, ROMANS[i], length) == 0)
+      return i + 1;
+  return 0;
+}
+
+/* Arabic counts by the older order of its letters. */
+static guint
+arabic_letter (gunichar c)
+{
+  static const char LETTERS[] = "أبجدهوزحطيكلمنسعفصقر";
+  const char *found = g_utf8_strchr (LETTERS, -1, c == 0x627 ? 0x623 : c);
+
+  return found != NULL ? (guint) g_utf8_pointer_to_offset (LETTERS, found) + 1 : 0;
+}
+
+/* The ordinal at @p; letters of two alphabets are counted from their first one. */
+static void
+read_ordinal (const char **p, const char *end, Marker *marker)
+{
+  const char *q = *p;
+  gunichar c = accord_char_at (q, end);
+
+  if (accord_char_is_digit (c))
+    {
+      marker->shape = SHAPE_DIGITS;
+      for (; q < end && q - *p < 9 && accord_char_is_digit (g_utf8_get_char (q));
+           q = g_utf8_next_char (q))
+        marker->ordinal =
+          marker->ordinal * 10 + (guint) u_charDigitValue ((UChar32) g_utf8_get_char (q));
+    }
+  else if (g_ascii_isalpha (c))
+    {
+      while (q < end && q - *p < 6 && g_ascii_isalpha (*q))
+        q++;
+      if (q == end || (*q != ')' && *q != '.' && (guint8) *q != 0xEF))
+        return;
+      marker->ordinal = roman_value (*p, (gsize) (q - *p));
+      marker->shape = SHAPE_ROMAN;
+      if (q - *p == 1)
+        {
+          marker->shape = SHAPE_LETTER;
+          marker->ordinal = g_ascii_tolower (**p) - 'a' + 1u;
+        }
+    }
+  else if (g_unichar_tolower (c) >= 0x430 && g_unichar_tolower (c) <= 0x44F)
+    {
+      marker->shape = SHAPE_LETTER;
+      marker->ordinal = g_unichar_tolower (c) - 0x430 + 1;
+      q = g_utf8_next_char (q);
+    }
+  else if (c >= 0x622 && c <= 0x64A)
+    {
+      q = g_utf8_next_char (q);
+      marker->ordinal = arabic_letter (c);
+      marker->shape = SHAPE_LETTER;
+      /* A tatweel makes the letter ه whole. */
+      if (accord_char_at (q, end) == 0x640)
+        q = g_utf8_next_char (q);
+    }
+  else
+    {
+      marker->ordinal = read_han (&q, end);
+      marker->shape = SHAPE_HAN;
+    }
+  *p = q;
+}
+
+/* What closes a marker behind its ordinal; SHAPE_NONE if nothing does. */
+static void
+read_fence (const char *p, const char *end, gboolean opened, Marker *marker)
+{
+  gunichar c = accord_char_at (p, end);
+  gboolean stop = c == '.' && !opened;
+  const char *q = stop ? p + 1 : p;
+  gunichar behind = accord_char_at (q, end);
+
+  marker->fence = opened ? FENCE_BOTH : FENCE_BEHIND;
+  if (behind == ')' || behind == 0xFF09)
+    marker->end = g_utf8_next_char (q);
+  else if (stop && marker->shape == SHAPE_DIGITS && marker->ordinal < 1000)
+    {
+      marker->fence = FENCE_STOP;
+      marker->end = q;
+    }
+  else if (!opened && marker->shape == SHAPE_HAN && c == 0x3001)
+    {
+      marker->fence = FENCE_COMMA;
+      marker->end = p + 3;
+    }
+  else if (!opened && marker->shape == SHAPE_HAN && c == 0x662F)
+    {
+      marker->fence = FENCE_COPULA;
+      marker->end = p + 3;
+    }
+  else
+    marker->shape = SHAPE_NONE;
+}
+
+/* The marker at @p: a list may count with it. */
+static Marker
+read_marker (const char *p, const char *end)
+{
+  Marker marker = { SHAPE_NONE, FENCE_BOTH, 0, p };
+  gunichar c = accord_char_at (p, end);
+  gboolean opened = c == '(' || c == 0xFF08;
+  const char *q = opened ? g_utf8_next_char (p) : p;
+
+  end = MIN (end, p + MARKER_MAX);
+  if (accord_char_is_bullet (c) || (c >= 0x2460 && c <= 0x2473))
+    {
+      marker.shape = c < 0x2474 && c >= 0x2460 ? SHAPE_CIRCLED : SHAPE_BULLET;
+      marker.ordinal = marker.shape == SHAPE_CIRCLED ? c - 0x2460 + 1 : 1;
+      marker.end = g_utf8_next_char (p);
+      return marker;
+    }
+  read_ordinal (&q, end, &marker);
+  if (marker.ordinal == 0)
+    marker.shape = SHAPE_NONE;
+  if (marker.shape != SHAPE_NONE)
+    read_fence (q, end, opened, &marker);
+  return marker;
+}
+
+/* Whether a text follows the marker as it would in a list. */
+static gboolean
+is_item (const Marker *marker, const char *end)
+{
+  const char *p = marker->end;
+  gunichar c = accord_char_at (p, end);
+
+  if (marker->shape == SHAPE_NONE || c == 0)
+    return FALSE;
+  if (marker->shape >= SHAPE_HAN || accord_char_is_wide (c))
+    return TRUE;
+  if (!accord_char_is_space (c))
+    return FALSE;
+  if (marker->fence != FENCE_STOP)
+    return TRUE;
+  c = accord_char_at (accord_chars_skip_spaces (p, end), end);
+  return accord_char_is_letter (c) && !accord_char_is_lower (c);
+}
+
+static Before
+before_of (gunichar c)
+{
+  if (c == 0 || accord_char_is_terminator (c))
+    return BEFORE_END;
+  if (c == ':' || c == 0xFF1A || accord_char_is_dash (c))
+    return BEFORE_COLON;
+  if (c == ';' || c == 0xFF1B || c == 0x61B)
+    return BEFORE_SEMICOLON;
+  if (c == ',' || c == 0xFF0C || c == 0x60C || c == 0x3001)
+    return BEFORE_COMMA;
+  return BEFORE_TEXT;
+}
+
+/* What stands before the marker at @p, apart from spaces and an "and". */
+static Before
+look_before (const char *p, const char *start)
+{
+  static const char *const JOINERS[] = { "and", "or",  "et",    "ou",     "y",   "o",
+                                         "и",   "или", "и/или", "and/or", "und", "oder",
+                                         "و",   "أو",  "和",    "及",     "以及" };
+  const char *end = p, *word = NULL;
+
+  while (end > start && accord_char_is_space (accord_char_before (end, start)))
+    end = g_utf8_prev_char (end);
+  word = end;
+  while (word > start && end - word < 16 &&
+         (accord_char_is_letter (accord_char_before (word, start)) || word[-1] == '/'))
+    word = g_utf8_prev_char (word);
+  for (guint i = 0; i < G_N_ELEMENTS (JOINERS); i++)
+    if ((gsize) (end - word) == strlen (JOINERS[i]) &&
+        strncmp (word, JOINERS[i], (gsize) (end - word)) == 0)
+      {
+        end = word;
+        while (end > start && accord_char_is_space (accord_char_before (end, start)))
+          end = g_utf8_prev_char (end);
+        break;
+      }
+  return before_of (accord_char_before (end, start));
+}
+
+/* Whether the marker at @at goes on with @list as an item of its own. */
+static gboolean
+goes_on (const List *list, guint32 at, Before before)
+{
+  guint32 length = at - list->last;
+
+  if (list->before == BEFORE_END)
+    return before != BEFORE_COMMA || length >= COMMA_ITEM_LEAST;
+  if (before == BEFORE_SEMICOLON || before == BEFORE_END)
+    return length >= ITEM_LEAST;
+  return before == BEFORE_COMMA && length >= COMMA_ITEM_LEAST;
+}
+
+static void
+count_on (List *list, guint32 at, GArray *items)
+{
+  if (!list->proven)
+    g_array_append_val (items, list->first);
+  list->proven = TRUE;
+  list->last = at;
+  list->next++;
+  g_array_append_val (items, at);
+}
+
+static void
+visit (List lists[SHAPES][FENCES], Marker marker, guint32 at, Before before, GArray *items)
+{
+  List *list = &lists[marker.shape][marker.fence];
+
+  /* "(i)" is the ninth letter only where (h) stood before. */
+  if (marker.shape == SHAPE_LETTER && list->next != marker.ordinal &&
+      (marker.ordinal == 9 || marker.ordinal == 22 || marker.ordinal == 24))
+    {
+      list = &lists[SHAPE_ROMAN][marker.fence];
+      marker.ordinal = marker.ordinal == 9 ? 1 : marker.ordinal == 22 ? 5 : 10;
+    }
+  if (marker.shape == SHAPE_BULLET)
+    marker.ordinal = MAX (list->next, 1);
+  if (list->next == marker.ordinal && list->next > 0 && goes_on (list, at, before))
+    count_on (list, at, items);
+  else if (before == BEFORE_END || (before >= BEFORE_SEMICOLON && marker.ordinal == 1))
+    *list = (List){ marker.ordinal + 1, at, at, before, FALSE };
+}
+
+static int
+compare_offsets (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* A quick look: most words are no markers. */
+static inline gboolean
+may_begin (const char *p, const char *end)
+{
+  if (p >= end || LEADS[(guint8) *p])
+    return p < end && (guint8) *p >= 0x80;
+  if (!g_ascii_isalpha (*p))
+    return TRUE;
+  for (guint n = 0; n < 6 && p < end && g_ascii_isalpha (*p); n++)
+    p++;
+  return p < end && (*p == ')' || *p == '.' || (guint8) *p == 0xEF);
+}
+
+/* Appends where items of lists within @span begin, as guint32 bytes of @data, in order. Cost:
+ * linear. */
+void
+accord_segment_find_items (const char *data, AccordSpan span, GArray *items)
+{
+  List lists[SHAPES][FENCES];
+  const char *start = data + span.start, *end = data + span.end;
+  gboolean sorted = TRUE;
+
+  memset (lists, 0, sizeof lists);
+  for (const char *p = start; p < end; p++)
+    {
+      const char *at = p;
+      Marker marker;
+
+      if (p > start)
+        {
+          if (!LEADS[(guint8) *p] || ((guint8) *p == 0xE3 && (guint8) p[1] != 0x80))
+            continue;
+          at = g_utf8_next_char (p);
+          if (!may_begin (at, end))
+            continue;
+        }
+      marker = read_marker (at, end);
+      if (is_item (&marker, end))
+        visit (lists, marker, (guint32) (at - data), look_before (at, start), items);
+    }
+  for (guint i = 1; i < items->len && sorted; i++)
+    sorted = g_array_index (items, guint32, i - 1) <= g_array_index (items, guint32, i);
+  if (!sorted)
+    g_array_sort (items, compare_offsets);
+}
+
+/* "Article", "Section" and the like, before the number of a clause. */
+static const char *
+skip_clause_word (const char *p, const char *end)
+{
+  static const char *const WORDS[] = {
+    "article",   "section",  "chapter", "principle", "clause",   "annex",     "part",
+    "rule",      "item",     "step",    "table",     "figure",   "title",     "chapitre",
+    "titre",     "principe", "annexe",  "partie",    "artículo", "sección",   "capítulo",
+    "principio", "anexo",    "título",  "статья",    "раздел",   "глава",     "принцип",
+    "пункт",     "artikel",  "kapitel", "abschnitt", "teil",     "grundsatz", "المادة",
+    "مادة",      "المبدأ",   "الفصل",
+  };
+  const char *q = p;
+  g_autofree char *word = NULL;
+
+  while (q < end && q - p < MARKER_MAX && accord_char_is_letter (g_utf8_get_char (q)))
+    q = g_utf8_next_char (q);
+  if (q == p || q >= end || !accord_char_is_space (g_utf8_get_char (q)))
+    return p;
+  word = g_utf8_strdown (p, q - p);
+  for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (strcmp (word, WORDS[i]) == 0)
+      return accord_chars_skip_spaces (q, end);
+  return p;
+}
+
+/* Digits with full stops between, a letter, a Roman number. */
+static const char *
+skip_number (const char *p, const char *end)
+{
+  const char *q = p;
+
+  while (q < end && q - p < 12 &&
+         (accord_char_is_digit (g_utf8_get_char (q)) || (*q == '.' && q > p)))
+    q = g_utf8_next_char (q);
+  if (q > p)
+    return q;
+  while (q < end && q - p < 6 && strchr ("IVXLCivxlc", *q) != NULL)
+    q++;
+  if (q == p && q < end && accord_char_is_letter (g_utf8_get_char (q)))
+    q = g_utf8_next_char (q);
+  return q;
+}
+
+/* Whether @p to @end is nothing but what numbers a clause or an item: "3.", "(b)", "Article 3.",
+ * "• 9." */
+gboolean
+accord_segment_is_marker (const char *p, const char *end)
+{
+  const char *number = NULL;
+  const char *word = NULL;
+
+  if (end - p > 2 * MARKER_MAX)
+    return FALSE;
+  while (p < end && (accord_char_is_space (g_utf8_get_char (p)) ||
+                     accord_char_is_bullet (g_utf8_get_char (p)) || *p == '(' || *p == '*'))
+    p = g_utf8_next_char (p);
+  word = skip_clause_word (p, end);
+  number = skip_number (word, end);
+  if (number == word ||
+      (g_ascii_isdigit (*word) && number - word > 3 && word == p && memchr (word, '.', 3) == NULL))
+    return FALSE;
+  while (number < end && strchr (".)*", *number) != NULL)
+    number++;
+  return accord_chars_skip_spaces (number, end) == end;
+}
