@@ -32,6 +32,7 @@ static const struct
   { "win.find", { "<Control>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z" } },
+  { "win.next-column", { "F6" } },
   { "win.align", { "<Control>l" } },
   { "win.accept", { "<Control>Return" } },
   { "win.reject", { "<Control>Delete" } },

@@ -319,7 +319,6 @@ accord_reader_class_init (AccordReaderClass *klass)
                                        "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_ALT_MASK, "reader.turn",
                                        "i", 1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "reader.next-column", NULL);
 }
 
 static void

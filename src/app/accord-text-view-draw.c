@@ -20,7 +20,8 @@ typedef struct
   GdkRGBA faint;
   gboolean dark;
   gboolean rtl;
-  float edge; /* outer edge of the gutter, where marks begin */
+  float scale; /* of the desktop's text: the gutter grows with its figures */
+  float edge;  /* outer edge of the gutter, where marks begin */
   float last_pill;
 } Pen;
 
@@ -112,8 +113,9 @@ static void
 draw_pill (
   Pen *pen, const AccordPassageMark *mark, const AccordPill *pill, gboolean current, float y)
 {
-  float x = gutter_x (pen, 3, PILL_WIDTH);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y, PILL_WIDTH, PILL_HEIGHT);
+  float scale = pen->scale;
+  float x = gutter_x (pen, 3 * scale, PILL_WIDTH * scale);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y, PILL_WIDTH * scale, PILL_HEIGHT * scale);
   GskRoundedRect outline;
   GdkRGBA colour = pen->dim, ink = pen->dim;
   g_autofree char *number = g_strdup_printf ("%u", pill->theme + 1);
@@ -127,9 +129,12 @@ draw_pill (
       gtk_snapshot_append_border (pen->snapshot, &outline, (float[4]){ 1.5f, 1.5f, 1.5f, 1.5f },
                                   (GdkRGBA[4]){ colour, colour, colour, colour });
     }
-  draw_number (pen, number, x + (pill->theme + 1 > 9 ? 2 : 4), y, &ink);
-  cr = gtk_snapshot_append_cairo (pen->snapshot, &GRAPHENE_RECT_INIT (x + 15, y + 2, 11, 11));
-  accord_marks_draw_stance (cr, pill->stance, x + 15, y + 2.5, 10, &ink);
+  draw_number (pen, number, x + (pill->theme + 1 > 9 ? 2 : 4) * scale, y, &ink);
+  x += 15 * scale;
+  y += 2 * scale;
+  cr =
+    gtk_snapshot_append_cairo (pen->snapshot, &GRAPHENE_RECT_INIT (x, y, 11 * scale, 11 * scale));
+  accord_marks_draw_stance (cr, pill->stance, x, y + 0.5, 10 * scale, &ink);
   cairo_destroy (cr);
 }
 
@@ -141,7 +146,7 @@ draw_lane (Pen *pen,
            guint lane,
            const GdkRectangle *rows)
 {
-  float x = gutter_x (pen, LANE_X - (float) lane * LANE_STEP, LANE_WIDTH);
+  float x = gutter_x (pen, LANE_X * pen->scale - (float) lane * LANE_STEP, LANE_WIDTH);
   GdkRGBA colour = pen->faint;
   float bottom = rows->y + rows->height;
 
@@ -161,7 +166,8 @@ draw_lane (Pen *pen,
 static void
 draw_gutter (Pen *pen, const AccordPassageMark *mark, gboolean current, const GdkRectangle *rows)
 {
-  float y = MAX ((float) rows->y + 2, pen->last_pill + PILL_HEIGHT + 2);
+  float pill_height = PILL_HEIGHT * pen->scale;
+  float y = MAX ((float) rows->y + 2, pen->last_pill + pill_height + 2);
 
   for (guint i = 0; i < mark->n_pills; i++)
     draw_lane (pen, &mark->pills[i], mark, i, rows);
@@ -169,12 +175,13 @@ draw_gutter (Pen *pen, const AccordPassageMark *mark, gboolean current, const Gd
     return;
   draw_pill (pen, mark, &mark->pills[0], current, y);
   pen->last_pill = y;
-  if (mark->n_pills + mark->n_more > 1 && rows->height > 2 * PILL_HEIGHT + 4)
+  if (mark->n_pills + mark->n_more > 1 && rows->height > 2 * pill_height + 4)
     {
       g_autofree char *more = g_strdup_printf ("+%u", mark->n_pills + mark->n_more - 1);
 
-      draw_number (pen, more, gutter_x (pen, 8, 20), y + PILL_HEIGHT + 1, &pen->dim);
-      pen->last_pill = y + PILL_HEIGHT;
+      draw_number (pen, more, gutter_x (pen, 8 * pen->scale, 20 * pen->scale), y + pill_height + 1,
+                   &pen->dim);
+      pen->last_pill = y + pill_height;
     }
 }
 
@@ -223,8 +230,8 @@ draw_paragraph_number (Pen *pen, guint paragraph, AccordSpan span)
   gtk_text_view_get_iter_location (GTK_TEXT_VIEW (pen->view), &iter, &first);
   pango_layout_set_text (pen->view->numbers, number, -1);
   pango_layout_get_pixel_size (pen->view->numbers, &width, NULL);
-  draw_number (pen, number, gutter_x (pen, ACCORD_GUTTER, (float) width), (float) first.y - 18,
-               &pen->dim);
+  draw_number (pen, number, gutter_x (pen, ACCORD_GUTTER * pen->scale, (float) width),
+               (float) first.y - 18 * pen->scale, &pen->dim);
 }
 
 static void
@@ -232,19 +239,22 @@ prepare (Pen *pen, AccordTextView *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkTextView *view = GTK_TEXT_VIEW (self);
+  int gutter = (int) (ACCORD_GUTTER * accord_text_view_get_scale (self));
 
   pen->view = self;
   pen->snapshot = snapshot;
   pen->dark = accord_palette_is_dark ();
   pen->rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   pen->last_pill = -1e6f;
+  pen->scale = accord_text_view_get_scale (self);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &pen->text);
   pen->dim = pen->faint = pen->text;
   pen->dim.alpha *= 0.66f;
   pen->faint.alpha *= 0.36f;
-  pen->edge = pen->rtl ? (float) (gtk_widget_get_width (widget) -
-                                  gtk_text_view_get_right_margin (view) + ACCORD_GUTTER)
-                       : (float) (gtk_text_view_get_left_margin (view) - ACCORD_GUTTER);
+  pen->edge =
+    pen->rtl
+      ? (float) (gtk_widget_get_width (widget) - gtk_text_view_get_right_margin (view) + gutter)
+      : (float) (gtk_text_view_get_left_margin (view) - gutter);
   if (self->numbers == NULL)
     self->numbers = gtk_widget_create_pango_layout (widget, NULL);
   {

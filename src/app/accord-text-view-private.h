@@ -28,6 +28,7 @@ struct _AccordTextView
   guint settle_id; /* source that forgets scroll_to, 0: none */
 };
 
+float accord_text_view_get_scale (AccordTextView *self);
 void accord_text_view_draw (AccordTextView *self, GtkSnapshot *snapshot);
 void accord_text_view_get_iter (AccordTextView *self, guint32 byte, GtkTextIter *iter);
 

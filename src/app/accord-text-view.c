@@ -255,14 +255,37 @@ accord_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
     }
 }
 
+/* How much larger than usual the desktop wants text: the gutter and the gaps grow with it. */
+float
+accord_text_view_get_scale (AccordTextView *self)
+{
+  int dpi = 0;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP ((float) dpi / (96 * 1024), 1, 4) : 1;
+}
+
+static void
+update_scale_cb (AccordTextView *self)
+{
+  float scale = accord_text_view_get_scale (self);
+
+  gtk_text_view_set_pixels_above_lines (GTK_TEXT_VIEW (self), (int) (ACCORD_PARAGRAPH_GAP * scale));
+  g_clear_object (&self->numbers);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 accord_text_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GtkTextView *view = GTK_TEXT_VIEW (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int spare = MAX (0, width - ACCORD_GUTTER - ACCORD_TEXT_PAD - MEASURE);
-  int gutter = ACCORD_GUTTER + spare / 3, end = ACCORD_TEXT_PAD + spare - spare / 3;
+  float scale = accord_text_view_get_scale (ACCORD_TEXT_VIEW (widget));
+  int gutter = (int) (ACCORD_GUTTER * scale);
+  int spare = MAX (0, width - gutter - ACCORD_TEXT_PAD - (int) (MEASURE * scale));
+  int end = ACCORD_TEXT_PAD + spare - spare / 3;
 
+  gutter += spare / 3;
   gtk_text_view_set_left_margin (view, rtl ? end : gutter);
   gtk_text_view_set_right_margin (view, rtl ? gutter : end);
   GTK_WIDGET_CLASS (accord_text_view_parent_class)->size_allocate (widget, width, height, baseline);
@@ -316,7 +339,9 @@ accord_text_view_init (AccordTextView *self)
   self->scroll_to = ACCORD_NONE;
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_pixels_above_lines (view, ACCORD_PARAGRAPH_GAP);
+  update_scale_cb (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (update_scale_cb), self, G_CONNECT_SWAPPED);
   gtk_text_view_set_pixels_inside_wrap (view, 4);
   gtk_text_view_set_bottom_margin (view, 120);
   gtk_widget_add_css_class (GTK_WIDGET (self), "reading");
@@ -353,6 +378,9 @@ accord_text_view_new (void)
 void
 accord_text_view_set_document (AccordTextView *self, AccordDocument *document)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start;
+
   if (self->map != NULL && accord_text_map_get_document (self->map) == document)
     return;
   stop_filling (self);
@@ -360,7 +388,7 @@ accord_text_view_set_document (AccordTextView *self, AccordDocument *document)
   g_clear_pointer (&self->marks, g_free);
   self->n_marks = 0;
   self->current = ACCORD_NONE;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "", 0);
+  gtk_text_buffer_set_text (buffer, "", 0);
   self->map = accord_text_map_new (document);
   for (guint i = 0; i < 4; i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self),
@@ -369,6 +397,9 @@ accord_text_view_set_document (AccordTextView *self, AccordDocument *document)
                             script_class (accord_document_get_language (document)));
   if (fill_cb (self))
     self->fill_id = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, fill_cb, self, NULL);
+  /* Filling has pushed the caret along; a person who comes by keyboard begins at the top. */
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
 }
 
 /**

@@ -56,6 +56,14 @@ align_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   accord_view_align (ACCORD_WINDOW (widget)->view);
 }
 
+/* The columns know which of them is next, wherever the keyboard is now. */
+static void
+next_column_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ACCORD_WINDOW (widget)->reader), "reader.next-column",
+                              NULL);
+}
+
 static void
 find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -143,6 +151,7 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.inspector", NULL, inspector_cb);
   gtk_widget_class_install_action (widget_class, "win.clear-focus", NULL, clear_focus_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-column", NULL, next_column_cb);
   gtk_widget_class_install_action (widget_class, "win.align", NULL, align_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_cb);
@@ -151,6 +160,8 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reject", NULL, reject_cb);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_cb);
+  /* No accelerator: entries, menus and folded panes use this key first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-focus", NULL);
 }
 
 /**

@@ -246,6 +246,41 @@ test_zoom (Fixture *f, gconstpointer data)
   g_assert_cmpint (zoom, ==, 100);
 }
 
+/* F6 reaches the columns from anywhere, and reading begins at the top of the text. */
+static void
+test_next_column (Fixture *f, gconstpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *text = GTK_WIDGET (accord_column_get_text (column_of (f, i)));
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (text));
+      GtkTextIter iter;
+
+      gtk_widget_activate_action (GTK_WIDGET (f->window), "win.next-column", NULL);
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == text);
+      gtk_text_buffer_get_iter_at_mark (buffer, &iter, gtk_text_buffer_get_insert (buffer));
+      g_assert_cmpint (gtk_text_iter_get_offset (&iter), ==, 0);
+    }
+}
+
+/* The number of a paragraph stands above it; larger text needs a larger gap. */
+static void
+test_text_scale (Fixture *f, gconstpointer data)
+{
+  GtkTextView *text = GTK_TEXT_VIEW (accord_column_get_text (column_of (f, 0)));
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (f->window));
+  int dpi = 0, gap = gtk_text_view_get_pixels_above_lines (text);
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  g_assert_cmpint (gtk_text_view_get_pixels_above_lines (text), ==, 2 * gap);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
+  ui_count_colours (GTK_WIDGET (f->window), "reader-large-text");
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  g_assert_cmpint (gtk_text_view_get_pixels_above_lines (text), ==, gap);
+}
+
 #define ADD(name, function) g_test_add ("/reader/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -260,5 +295,7 @@ main (int argc, char **argv)
   ADD ("hide-and-turn", test_hide_and_turn);
   ADD ("jump", test_jump);
   ADD ("zoom", test_zoom);
+  ADD ("next-column", test_next_column);
+  ADD ("text-scale", test_text_scale);
   return g_test_run ();
 }
