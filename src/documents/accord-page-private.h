@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @commas: marks that part clauses
  * @stops: marks that end sentences
  * @ended: whether it ends with one of @stops, or a colon
- * @evidence: what its place says for the body, or against it, in hundredths of a letter
+ * @evidence: what its place says for the body, or against it, in letters of running text
  * @furniture: why it is left out; NONE if it has a role of its own or is kept
  * @section: whether the lines that follow are @furniture too
  * @kept: whether it belongs to the body
