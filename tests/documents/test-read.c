@@ -3,6 +3,7 @@
  * field and block by block, in ok-NAME.expected. With ACCORD_UPDATE_CORPORA set the
  * expected files are written, to be read with care before they are committed. */
 #include <string.h>
+#include <time.h>
 
 #include "documents/accord-loader-error.h"
 #include "documents/accord-read-private.h"
@@ -292,14 +293,16 @@ test_hostile (gconstpointer data)
   g_autoptr (GError) error = NULL;
   AccordReadRequest request = { "x", ACCORD_READ_STATEMENT, NULL, NULL };
   gboolean done;
+  clock_t start;
 
   for (guint i = 0; i < hostile->times; i++)
     g_string_append (text, hostile->unit);
   g_string_append (text, hostile->behind);
-  g_test_timer_start ();
+  /* Time of the processor, since the machine may have other things to do. */
+  start = clock ();
   done = (hostile->html ? accord_read_html : accord_read_text) (&request, text->str, text->len,
                                                                 source, &error);
-  g_assert_cmpfloat (g_test_timer_elapsed (), <, 5.0);
+  g_assert_cmpfloat ((double) (clock () - start) / CLOCKS_PER_SEC, <, 5.0);
   g_assert_true (done == !hostile->refused);
   if (hostile->refused)
     g_assert_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE);
