@@ -28,6 +28,10 @@ typedef struct
  * @is_modal: whether it is a verb of duty or will, to which others may belong
  * @has_addressee: whether who is to act stands behind it
  * @refrains: whether it turns a duty into a prohibition
+ * @favours: whether it is a verb of favour, to whose object alone it belongs
+ * @opens: whether the passage begins with it
+ * @says_we: the token whose form says "we", or G_MAXUINT
+ * @is_infinitive: whether its first word is a verb without a person, or a noun
  */
 typedef struct
 {
@@ -37,6 +41,10 @@ typedef struct
   gboolean is_modal;
   gboolean has_addressee;
   gboolean refrains;
+  gboolean favours;
+  gboolean opens;
+  guint says_we;
+  gboolean is_infinitive;
 } AccordTrigger;
 
 /* Tokens, half-open. */
@@ -48,13 +56,13 @@ typedef struct
 
 /**
  * AccordClauses:
- * @is_verb_first: whether the subject stands behind its verb
+ * @has_bare: whether a verb that opens a passage may lack its subject
  * @proclitics: (nullable): what "and" is written with at the front of a verb
  */
 typedef struct
 {
   gboolean is_han;
-  gboolean is_verb_first;
+  gboolean has_bare;
   const char *proclitics;
   GString *spelling;
   GArray *tokens;   /* of AccordRawToken */

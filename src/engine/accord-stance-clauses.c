@@ -14,8 +14,7 @@ void
 accord_clauses_init (AccordClauses *self, const char *language)
 {
   *self = (AccordClauses){ .is_han = accord_language_is_han (language) };
-  self->is_verb_first = accord_language_matches (language, "ar");
-  self->proclitics = self->is_verb_first ? "و" : NULL;
+  self->proclitics = accord_language_matches (language, "ar") ? "و" : NULL;
   self->spelling = g_string_new (NULL);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (AccordRawToken));
   self->words = g_ptr_array_new ();
@@ -68,12 +67,22 @@ is_actor (AccordRuleKind kind)
   return kind >= ACCORD_RULE_STATE && kind <= ACCORD_RULE_ALL;
 }
 
+/* Whether nothing but numbers stands before token @at. */
+static gboolean
+is_opening (const AccordClauses *self, guint at)
+{
+  for (guint i = 0; i < at; i++)
+    if (!(g_array_index (self->tokens, AccordRawToken, i).flags & ACCORD_TOKEN_NUMBER))
+      return FALSE;
+  return TRUE;
+}
+
 static guint
 match_at (
   const AccordClauses *self, const AccordRules *rules, guint at, guint end, AccordMark *mark)
 {
   guint n = accord_rules_match (rules, (const char *const *) self->words->pdata + at, end - at,
-                                &mark->kind);
+                                is_opening (self, at), &mark->kind);
 
   mark->first = at;
   mark->end = at + n;
@@ -149,14 +158,14 @@ has_actor_before (const AccordClauses *self, guint i)
   return FALSE;
 }
 
-/* Whether nothing but numbers stands before token @at. */
+/* Whether a demand may stand at token @at: where the passage begins, in Chinese behind a comma
+ * too. */
 static gboolean
-is_opening (const AccordClauses *self, guint at)
+may_demand (const AccordClauses *self, guint at)
 {
-  for (guint i = 0; i < at; i++)
-    if (!(g_array_index (self->tokens, AccordRawToken, i).flags & ACCORD_TOKEN_NUMBER))
-      return FALSE;
-  return TRUE;
+  return is_opening (self, at) ||
+         (self->is_han &&
+          (g_array_index (self->tokens, AccordRawToken, at).flags & ACCORD_TOKEN_BREAK) != 0);
 }
 
 /* The stance of mark @i as it stands there; FALSE where it has none. */
@@ -166,6 +175,7 @@ stance_of (const AccordClauses *self, guint i, gboolean negated, AccordStance *s
   switch (mark_at (self, i)->kind)
     {
     case ACCORD_RULE_OBLIGE:
+    case ACCORD_RULE_FALLS:
       *stance = negated ? ACCORD_STANCE_PROHIBIT : ACCORD_STANCE_OBLIGE;
       return TRUE;
     case ACCORD_RULE_PROHIBIT:
@@ -183,7 +193,7 @@ stance_of (const AccordClauses *self, guint i, gboolean negated, AccordStance *s
       return TRUE;
     case ACCORD_RULE_IMPERATIVE:
       *stance = ACCORD_STANCE_RECOMMEND;
-      return is_opening (self, mark_at (self, i)->first);
+      return may_demand (self, mark_at (self, i)->first);
     case ACCORD_RULE_ADVOCATE:
     case ACCORD_RULE_CALL:
       *stance = negated ? ACCORD_STANCE_OPPOSE : ACCORD_STANCE_ADVOCATE;
@@ -203,15 +213,31 @@ stance_of (const AccordClauses *self, guint i, gboolean negated, AccordStance *s
     }
 }
 
+/* A verb of favour with which a passage begins and which has no person demands: "promote …". */
 static void
-find_triggers (AccordClauses *self)
+read_forms (const AccordClauses *self, const AccordRules *rules, AccordTrigger *trigger)
+{
+  trigger->opens = is_opening (self, trigger->first);
+  trigger->is_infinitive |= accord_rules_has_form (rules, ACCORD_FORM_INFINITIVE,
+                                                   g_ptr_array_index (self->words, trigger->first));
+  for (guint i = trigger->first; i < trigger->end && trigger->says_we == G_MAXUINT; i++)
+    if (accord_rules_has_form (rules, ACCORD_FORM_WE, g_ptr_array_index (self->words, i)))
+      trigger->says_we = i;
+  if (trigger->opens && trigger->is_infinitive && trigger->favours)
+    trigger->stance = ACCORD_STANCE_RECOMMEND;
+}
+
+static void
+find_triggers (AccordClauses *self, const AccordRules *rules)
 {
   g_array_set_size (self->triggers, 0);
   for (guint i = 0; i < self->marks->len; i++)
     {
       const AccordMark *mark = mark_at (self, i);
       const AccordMark *negation = negation_of (self, i);
-      AccordTrigger trigger = { ACCORD_STANCE_NOTE, mark->first, mark->end, FALSE, FALSE, FALSE };
+      AccordTrigger trigger = {
+        .stance = ACCORD_STANCE_NOTE, .first = mark->first, .end = mark->end, .says_we = G_MAXUINT
+      };
 
       if (!stance_of (self, i, negation != NULL, &trigger.stance))
         continue;
@@ -220,9 +246,14 @@ find_triggers (AccordClauses *self)
           trigger.first = MIN (negation->first, mark->first);
           trigger.end = MAX (negation->end, mark->end);
         }
-      trigger.is_modal = mark->kind <= ACCORD_RULE_RECOMMEND || mark->kind == ACCORD_RULE_MAY;
-      trigger.has_addressee = mark->kind == ACCORD_RULE_CALL || mark->kind == ACCORD_RULE_ENCOURAGE;
+      trigger.is_modal = mark->kind <= ACCORD_RULE_RECOMMEND || mark->kind == ACCORD_RULE_MAY ||
+                         mark->kind == ACCORD_RULE_FALLS;
+      trigger.has_addressee = mark->kind == ACCORD_RULE_CALL || mark->kind == ACCORD_RULE_FALLS ||
+                              mark->kind == ACCORD_RULE_ENCOURAGE;
+      trigger.is_infinitive = mark->kind == ACCORD_RULE_IMPERATIVE;
       trigger.refrains = mark->kind == ACCORD_RULE_REFRAIN;
+      trigger.favours = mark->kind == ACCORD_RULE_ADVOCATE || mark->kind == ACCORD_RULE_ENCOURAGE;
+      read_forms (self, rules, &trigger);
       g_array_append_val (self->triggers, trigger);
     }
 }
@@ -237,7 +268,8 @@ may_begin (const AccordClauses *self, guint at, guint *mark, guint *trigger)
   while (*mark < self->marks->len && mark_at (self, *mark)->first < at)
     ++*mark;
   if (*mark < self->marks->len && mark_at (self, *mark)->first == at)
-    begins |= mark_at (self, *mark)->kind == ACCORD_RULE_JOINT;
+    begins |= mark_at (self, *mark)->kind == ACCORD_RULE_JOINT ||
+              mark_at (self, *mark)->kind == ACCORD_RULE_BUT;
   while (*trigger < self->triggers->len &&
          g_array_index (self->triggers, AccordTrigger, *trigger).first < at)
     ++*trigger;
@@ -303,6 +335,6 @@ accord_clauses_read (AccordClauses *self,
 {
   cut_words (self, folder, data, span);
   find_marks (self, rules);
-  find_triggers (self);
+  find_triggers (self, rules);
   find_clauses (self);
 }

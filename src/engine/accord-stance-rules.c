@@ -31,7 +31,13 @@ typedef struct
   guint16 lengths[ACCORD_RULE_MAX_WORDS];
   guint8 shapes[ACCORD_RULE_MAX_WORDS];
   gboolean any_before[ACCORD_RULE_MAX_WORDS];
+  gboolean opens;
 } Rule;
+
+static const AccordRuleTable *const TABLES[] = {
+  &ACCORD_RULE_TABLE_EN, &ACCORD_RULE_TABLE_ZH, &ACCORD_RULE_TABLE_FR,
+  &ACCORD_RULE_TABLE_ES, &ACCORD_RULE_TABLE_RU, &ACCORD_RULE_TABLE_AR,
+};
 
 /* Invariant: rules are sorted by bucket, those of bucket b are first[b] to first[b + 1]; the last
  * bucket is that of "*word". */
@@ -40,7 +46,8 @@ struct _AccordRules
   GStringChunk *spelling;
   GArray *rules; /* of Rule */
   guint first[N_BUCKETS + 2];
-  const char *proclitics; /* nullable */
+  const char *proclitics;      /* nullable */
+  GStrv forms[ACCORD_N_FORMS]; /* nullable */
 };
 
 static guint
@@ -56,7 +63,7 @@ parse_phrase (AccordRules *self, AccordFolder *folder, AccordRuleKind kind, cons
   g_autoptr (GString) word = g_string_new (NULL);
   AccordTokeniser tokeniser;
   AccordRawToken raw;
-  Rule rule = { .kind = kind };
+  Rule rule = { .kind = kind, .opens = phrase[0] == '^' };
   guint32 end = 0;
 
   accord_tokeniser_init (&tokeniser, phrase, (AccordSpan){ 0, (guint32) strlen (phrase) }, "und");
@@ -103,13 +110,57 @@ sort_rules (AccordRules *self)
     }
 }
 
+/* Folds each form, its asterisk kept. */
+static GStrv
+fold_forms (AccordFolder *folder, const char *forms)
+{
+  GStrv list = g_strsplit (forms, "|", -1);
+  g_autoptr (GString) word = g_string_new (NULL);
+
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      gboolean back = list[i][0] == '*', front = !back && g_str_has_suffix (list[i], "*");
+      g_autofree char *form = g_steal_pointer (&list[i]);
+      const char *bare = form + (back ? 1 : 0);
+
+      accord_folder_fold (folder, bare, (guint32) strlen (bare) - (front ? 1 : 0), word);
+      list[i] = g_strconcat (back ? "*" : "", word->str, front ? "*" : "", NULL);
+    }
+  return list;
+}
+
 static const AccordRuleTable *
 table_for (const char *language)
 {
-  for (guint i = 0; i < ACCORD_N_RULE_TABLES; i++)
-    if (accord_language_matches (language, ACCORD_RULE_TABLES[i].language))
-      return &ACCORD_RULE_TABLES[i];
+  for (guint i = 0; i < G_N_ELEMENTS (TABLES); i++)
+    if (accord_language_matches (language, TABLES[i]->language))
+      return TABLES[i];
   return NULL;
+}
+
+static AccordRules *
+compile (const AccordRuleTable *table, const AccordRuleRow *rows)
+{
+  AccordRules *self = g_new0 (AccordRules, 1);
+  g_autoptr (AccordFolder) folder = accord_folder_new ("und");
+
+  self->spelling = g_string_chunk_new (2048);
+  self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
+  if (table == NULL)
+    return self;
+  self->proclitics = table->proclitics;
+  for (guint i = 0; i < ACCORD_N_FORMS; i++)
+    if (table->forms[i] != NULL)
+      self->forms[i] = fold_forms (folder, table->forms[i]);
+  for (const AccordRuleRow *row = rows; row->phrases != NULL; row++)
+    {
+      g_auto (GStrv) phrases = g_strsplit (row->phrases, "|", -1);
+
+      for (guint i = 0; phrases[i] != NULL; i++)
+        parse_phrase (self, folder, row->kind, phrases[i]);
+    }
+  sort_rules (self);
+  return self;
 }
 
 /**
@@ -122,24 +173,23 @@ table_for (const char *language)
 AccordRules *
 accord_rules_new (const char *language)
 {
-  AccordRules *self = g_new0 (AccordRules, 1);
   const AccordRuleTable *table = table_for (language);
-  g_autoptr (AccordFolder) folder = accord_folder_new ("und");
 
-  self->spelling = g_string_chunk_new (2048);
-  self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
-  if (table == NULL)
-    return self;
-  self->proclitics = table->proclitics;
-  for (const AccordRuleRow *row = table->rows; row->phrases != NULL; row++)
-    {
-      g_auto (GStrv) phrases = g_strsplit (row->phrases, "|", -1);
+  return compile (table, table != NULL ? table->rows : NULL);
+}
 
-      for (guint i = 0; phrases[i] != NULL; i++)
-        parse_phrase (self, folder, row->kind, phrases[i]);
-    }
-  sort_rules (self);
-  return self;
+/**
+ * accord_rules_new_harms:
+ * @language: a BCP 47 tag
+ *
+ * Returns: (transfer full): what does harm in @language, as accord_rules_new()
+ */
+AccordRules *
+accord_rules_new_harms (const char *language)
+{
+  const AccordRuleTable *table = table_for (language);
+
+  return compile (table, table != NULL ? table->harms : NULL);
 }
 
 /**
@@ -151,6 +201,8 @@ accord_rules_free (AccordRules *self)
 {
   g_string_chunk_free (self->spelling);
   g_array_unref (self->rules);
+  for (guint i = 0; i < ACCORD_N_FORMS; i++)
+    g_strfreev (self->forms[i]);
   g_free (self);
 }
 
@@ -213,6 +265,7 @@ best_of (const AccordRules *self,
          const char *first,
          const char *const *words,
          guint n_words,
+         gboolean opening,
          const Rule *best,
          guint *taken)
 {
@@ -221,7 +274,7 @@ best_of (const AccordRules *self,
       const Rule *rule = &g_array_index (self->rules, Rule, i);
       guint n = 1;
 
-      if (!word_fits (rule, 0, first) || !is_more (rule, best))
+      if ((rule->opens && !opening) || !word_fits (rule, 0, first) || !is_more (rule, best))
         continue;
       if (rule->n_words > 1)
         n = rest_fits (rule, 1, words + 1, n_words - 1);
@@ -238,6 +291,7 @@ best_of (const AccordRules *self,
  * @self: rules
  * @words: (array length=n_words): folded words, unstemmed
  * @n_words: at least 1
+ * @opening: whether a passage begins here
  * @kind: (out): what the phrase is
  *
  * Returns: how many words the best phrase that begins at the first word takes; 0 for none
@@ -246,18 +300,44 @@ guint
 accord_rules_match (const AccordRules *self,
                     const char *const *words,
                     guint n_words,
+                    gboolean opening,
                     AccordRuleKind *kind)
 {
   guint taken = 0;
   const char *second = g_utf8_next_char (words[0]);
-  const Rule *best = best_of (self, bucket_of (words[0]), words[0], words, n_words, NULL, &taken);
+  const Rule *best =
+    best_of (self, bucket_of (words[0]), words[0], words, n_words, opening, NULL, &taken);
 
-  best = best_of (self, N_BUCKETS, words[0], words, n_words, best, &taken);
+  best = best_of (self, N_BUCKETS, words[0], words, n_words, opening, best, &taken);
   if (best == NULL && self->proclitics != NULL && *second != '\0' &&
       g_utf8_strchr (self->proclitics, -1, g_utf8_get_char (words[0])) != NULL)
-    best = best_of (self, bucket_of (second), second, words, n_words, NULL, &taken);
+    best = best_of (self, bucket_of (second), second, words, n_words, opening, NULL, &taken);
   if (best == NULL)
     return 0;
   *kind = best->kind;
   return taken;
+}
+
+/**
+ * accord_rules_has_form:
+ * @self: rules
+ * @form: a form
+ * @word: a folded word
+ *
+ * Returns: whether @word has it
+ */
+gboolean
+accord_rules_has_form (const AccordRules *self, AccordForm form, const char *word)
+{
+  for (guint i = 0; self->forms[form] != NULL && self->forms[form][i] != NULL; i++)
+    {
+      const char *want = self->forms[form][i];
+      gsize length = strlen (want);
+
+      if (want[0] == '*'                          ? g_str_has_suffix (word, want + 1)
+          : length > 0 && want[length - 1] == '*' ? strncmp (word, want, length - 1) == 0
+                                                  : strcmp (word, want) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }

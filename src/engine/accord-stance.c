@@ -6,36 +6,17 @@
 #include "engine/accord-stance-private.h"
 
 #include "engine/accord-language.h"
-#include "engine/accord-stance-clauses-private.h"
+#include "engine/accord-stance-reader-private.h"
 
 /* A longer passage is read around the place only. */
 #define WINDOW 4096u
 
-/* The most tokens between triggers of one group, and from "call on" to whom. */
+/* The most tokens between triggers of one group. */
 #define CHAIN_REACH 4u
-#define ADDRESSEE_REACH 6u
-#define VERB_FIRST_REACH 2u
 
-#define NO_TRIGGER G_MAXUINT
-
-struct _AccordStanceReader
-{
-  AccordRules *rules;
-  AccordFolder *folder;
-  AccordClauses clauses;
-  const char *data;
-  AccordSpan span;   /* the passage that was read */
-  AccordSpan window; /* what of it was read */
-};
-
-/* Triggers first to last, both included, and one borrowed from the clause before. */
-typedef struct
-{
-  guint first;
-  guint last;
-  guint borrowed; /* or NO_TRIGGER */
-  guint clause;
-} Group;
+/* The most tokens between what does harm and what is harmed. */
+#define HARM_REACH 4u
+#define HARM_REACH_HAN 6u
 
 /**
  * accord_stance_reader_new:
@@ -49,8 +30,10 @@ accord_stance_reader_new (const char *language)
   AccordStanceReader *self = g_new0 (AccordStanceReader, 1);
 
   self->rules = accord_rules_new (language);
+  self->language = g_strdup (language);
   self->folder = accord_folder_new (ACCORD_LANGUAGE_UNKNOWN);
   accord_clauses_init (&self->clauses, language);
+  self->clauses.has_bare = accord_rules_has_form (self->rules, ACCORD_FORM_BARE, "");
   return self;
 }
 
@@ -62,6 +45,8 @@ void
 accord_stance_reader_free (AccordStanceReader *self)
 {
   accord_rules_free (self->rules);
+  g_clear_pointer (&self->harms, accord_rules_free);
+  g_free (self->language);
   accord_folder_free (self->folder);
   accord_clauses_clear (&self->clauses);
   g_free (self);
@@ -116,36 +101,6 @@ accord_stance_reader_read (AccordStanceReader *self,
   accord_clauses_read (&self->clauses, self->rules, self->folder, data, window);
 }
 
-static const AccordRawToken *
-token_at (const AccordStanceReader *self, guint i)
-{
-  return &g_array_index (self->clauses.tokens, AccordRawToken, i);
-}
-
-static const AccordMark *
-mark_at (const AccordStanceReader *self, guint i)
-{
-  return &g_array_index (self->clauses.marks, AccordMark, i);
-}
-
-static const AccordTrigger *
-trigger_at (const AccordStanceReader *self, guint i)
-{
-  return &g_array_index (self->clauses.triggers, AccordTrigger, i);
-}
-
-static const AccordClause *
-clause_at (const AccordStanceReader *self, guint i)
-{
-  return &g_array_index (self->clauses.clauses, AccordClause, i);
-}
-
-static AccordSpan
-span_of (const AccordStanceReader *self, guint first, guint end)
-{
-  return (AccordSpan){ token_at (self, first)->span.start, token_at (self, end - 1)->span.end };
-}
-
 /* The first token that ends behind @byte; the number of tokens where there is none. */
 static guint
 token_behind (const AccordStanceReader *self, guint32 byte)
@@ -156,7 +111,7 @@ token_behind (const AccordStanceReader *self, guint32 byte)
     {
       guint middle = low + (high - low) / 2;
 
-      if (token_at (self, middle)->span.end <= byte)
+      if (accord_stance_token (self, middle)->span.end <= byte)
         low = middle + 1;
       else
         high = middle;
@@ -169,7 +124,7 @@ clause_of (const AccordStanceReader *self, guint token)
 {
   guint i = 0;
 
-  while (i + 1 < self->clauses.clauses->len && clause_at (self, i)->end <= token)
+  while (i + 1 < self->clauses.clauses->len && accord_stance_clause (self, i)->end <= token)
     i++;
   return i;
 }
@@ -177,7 +132,8 @@ clause_of (const AccordStanceReader *self, guint token)
 static gboolean
 is_near (const AccordStanceReader *self, guint a, guint b)
 {
-  return trigger_at (self, b)->first <= trigger_at (self, a)->end + CHAIN_REACH;
+  return accord_stance_trigger (self, b)->first <=
+         accord_stance_trigger (self, a)->end + CHAIN_REACH;
 }
 
 /* A verb with which its clause begins, behind a conjunction at most, shares the duty of the
@@ -185,46 +141,53 @@ is_near (const AccordStanceReader *self, guint a, guint b)
 static guint
 borrow (const AccordStanceReader *self, guint clause, guint first)
 {
-  const AccordTrigger *trigger = trigger_at (self, first);
+  const AccordTrigger *trigger = accord_stance_trigger (self, first);
 
   if (clause == 0 || trigger->is_modal || trigger->stance == ACCORD_STANCE_NOTE ||
-      trigger->first > clause_at (self, clause)->first + (self->clauses.is_han ? 0 : 1))
-    return NO_TRIGGER;
+      trigger->first > accord_stance_clause (self, clause)->first + (self->clauses.is_han ? 0 : 2))
+    return ACCORD_NO_TRIGGER;
   for (guint i = first; i-- > 0;)
     {
-      const AccordTrigger *before = trigger_at (self, i);
+      const AccordTrigger *before = accord_stance_trigger (self, i);
 
-      if (before->first < clause_at (self, clause - 1)->first)
-        return NO_TRIGGER;
+      if (before->first < accord_stance_clause (self, clause - 1)->first)
+        return ACCORD_NO_TRIGGER;
       if (before->is_modal)
-        return accord_stance_polarity (before->stance) > 0 ? i : NO_TRIGGER;
+        return accord_stance_polarity (before->stance) > 0 ? i : ACCORD_NO_TRIGGER;
     }
-  return NO_TRIGGER;
+  return ACCORD_NO_TRIGGER;
 }
 
 /* The triggers that govern @place; FALSE where its clause has none. */
 static gboolean
-find_group (const AccordStanceReader *self, AccordSpan place, Group *group)
+find_group (const AccordStanceReader *self, AccordSpan place, AccordStanceGroup *group)
 {
   guint n = self->clauses.triggers->len;
-  guint first = 0, end = 0, last = NO_TRIGGER;
+  guint first = 0, end = 0, last = ACCORD_NO_TRIGGER;
 
   group->clause = clause_of (self, token_behind (self, place.start));
-  while (first < n && trigger_at (self, first)->first < clause_at (self, group->clause)->first)
+  while (first < n && accord_stance_trigger (self, first)->first <
+                        accord_stance_clause (self, group->clause)->first)
     first++;
   end = first;
-  while (end < n && trigger_at (self, end)->first < clause_at (self, group->clause)->end)
+  while (end < n &&
+         accord_stance_trigger (self, end)->first < accord_stance_clause (self, group->clause)->end)
     {
-      if (token_at (self, trigger_at (self, end)->first)->span.start < place.end)
+      if (accord_stance_token (self, accord_stance_trigger (self, end)->first)->span.start <
+          (last == ACCORD_NO_TRIGGER ? place.end : place.start))
         last = end;
       end++;
     }
   if (first == end)
     return FALSE;
-  if (last == NO_TRIGGER ||
-      (trigger_at (self, last)->stance == ACCORD_STANCE_NOTE && last + 1 < end))
+  if (last != ACCORD_NO_TRIGGER && last + 1 < end && accord_stance_trigger (self, last)->opens &&
+      accord_stance_trigger (self, last)->is_infinitive &&
+      accord_stance_trigger (self, last + 1)->is_modal)
+    last++; /* what begins is a subject: "protéger … incombe à tous" */
+  if (last == ACCORD_NO_TRIGGER ||
+      (accord_stance_trigger (self, last)->stance == ACCORD_STANCE_NOTE && last + 1 < end))
     {
-      group->first = group->last = last == NO_TRIGGER ? first : last + 1;
+      group->first = group->last = last == ACCORD_NO_TRIGGER ? first : last + 1;
       while (group->last + 1 < end && is_near (self, group->last, group->last + 1))
         group->last++;
     }
@@ -257,113 +220,79 @@ join (AccordStance stance, const AccordTrigger *trigger)
 static void
 add_trigger (const AccordStanceReader *self, guint i, AccordStanceResult *result)
 {
-  const AccordTrigger *trigger = trigger_at (self, i);
+  const AccordTrigger *trigger = accord_stance_trigger (self, i);
 
   result->stance = join (result->stance, trigger);
   if (result->n_triggers < ACCORD_STANCE_MAX_TRIGGERS)
-    result->triggers[result->n_triggers++] = span_of (self, trigger->first, trigger->end);
+    result->triggers[result->n_triggers++] =
+      accord_stance_span (self, trigger->first, trigger->end);
 }
 
+/* Whether others are said to say what stands at @place. */
 static gboolean
-is_actor (const AccordMark *mark)
+find_report (const AccordStanceReader *self, AccordSpan place, AccordStanceResult *result)
 {
-  return mark->kind >= ACCORD_RULE_STATE && mark->kind <= ACCORD_RULE_ALL;
-}
+  guint token = token_behind (self, place.start);
+  const AccordMark *report = NULL;
 
-static void
-set_actor (const AccordStanceReader *self, guint i, AccordStanceResult *result)
-{
-  const AccordMark *mark = mark_at (self, i);
-
-  result->actor = (AccordActor) (mark->kind - ACCORD_RULE_STATE) + ACCORD_ACTOR_STATE;
-  result->actor_span = span_of (self, mark->first, mark->end);
-}
-
-/* Whether mark @i, somebody, can be a subject: "the rights of users" are not users. */
-static gboolean
-is_subject (const AccordStanceReader *self, guint i)
-{
-  const AccordMark *mark = mark_at (self, i);
-  const AccordMark *before = i > 0 ? mark_at (self, i - 1) : NULL;
-  const AccordMark *behind = i + 1 < self->clauses.marks->len ? mark_at (self, i + 1) : NULL;
-  guint reach = self->clauses.is_han ? 0 : 1;
-
-  if (before != NULL &&
-      (before->kind == ACCORD_RULE_PREPOSITION || before->kind == ACCORD_RULE_BY) &&
-      before->end + reach >= mark->first)
+  for (guint i = 0; i < self->clauses.marks->len && accord_stance_mark (self, i)->end <= token; i++)
+    if (accord_stance_mark (self, i)->kind == ACCORD_RULE_REPORT)
+      report = accord_stance_mark (self, i);
+    else if (accord_stance_mark (self, i)->kind == ACCORD_RULE_BUT)
+      report = NULL;
+  if (report == NULL)
     return FALSE;
-  return behind == NULL || behind->kind != ACCORD_RULE_POSSESSIVE || behind->first > mark->end;
+  result->actor = ACCORD_ACTOR_PEOPLE;
+  result->actor_span = result->triggers[0] = accord_stance_span (self, report->first, report->end);
+  result->n_triggers = 1;
+  return TRUE;
 }
 
-/* The nearest subject that begins before @end, from @first on. */
 static gboolean
-find_subject (const AccordStanceReader *self, guint first, guint end, AccordStanceResult *result)
+match_harm (const AccordStanceReader *self, guint at, guint end, AccordRuleKind want, guint *taken)
 {
-  for (guint i = self->clauses.marks->len; i-- > 0 && mark_at (self, i)->first >= first;)
-    if (mark_at (self, i)->first < end && is_actor (mark_at (self, i)) && is_subject (self, i))
-      {
-        set_actor (self, i, result);
+  AccordRuleKind kind = ACCORD_RULE_IGNORE;
+
+  *taken = at < end ? accord_rules_match (self->harms,
+                                          (const char *const *) self->clauses.words->pdata + at,
+                                          end - at, FALSE, &kind)
+                    : 0;
+  return *taken > 0 && kind == want;
+}
+
+/* Whether what stands right before @place, or right behind it, does harm to it. */
+static gboolean
+is_harmed (AccordStanceReader *self, AccordSpan place)
+{
+  guint token = token_behind (self, place.start), end = token_behind (self, place.end - 1) + 1;
+  guint reach = self->clauses.is_han ? HARM_REACH_HAN : HARM_REACH, taken = 0;
+
+  if (self->harms == NULL)
+    self->harms = accord_rules_new_harms (self->language);
+  for (guint i = token; i > 0 && i + reach > token; i--)
+    {
+      if (i < self->clauses.tokens->len &&
+          accord_stance_token (self, i)->flags & ACCORD_TOKEN_BREAK)
+        break;
+      if (match_harm (self, i - 1, token, ACCORD_RULE_HARM, &taken))
         return TRUE;
-      }
-  return FALSE;
+    }
+  return match_harm (self, end, MIN (end + 3, self->clauses.words->len), ACCORD_RULE_HARMED,
+                     &taken);
 }
 
-/* Somebody from token @first on, before @end; behind a word like "by" where @by is set. */
+/* Whether the verb of favour that governs has @place as its object, at most one word between. */
 static gboolean
-find_other (
-  const AccordStanceReader *self, guint first, guint end, gboolean by, AccordStanceResult *result)
+is_favoured (const AccordStanceReader *self, const AccordStanceGroup *group, AccordSpan place)
 {
-  for (guint i = 0; i < self->clauses.marks->len && mark_at (self, i)->first < end; i++)
-    {
-      const AccordMark *mark = mark_at (self, i);
+  const AccordTrigger *last = accord_stance_trigger (self, group->last);
+  guint token = token_behind (self, place.start);
 
-      if (mark->first < first || !is_actor (mark))
-        continue;
-      if (by && (i == 0 || mark_at (self, i - 1)->kind != ACCORD_RULE_BY ||
-                 mark_at (self, i - 1)->end + 1 < mark->first))
-        continue;
-      set_actor (self, i, result);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Where the subject of a trigger at token @at may stand at the earliest in its clause: behind the
- * last punctuation mark, unless the trigger follows that at once. */
-static guint
-subject_from (const AccordStanceReader *self, const AccordClause *clause, guint at)
-{
-  for (guint i = at; i > clause->first; i--)
-    if (token_at (self, i)->flags & ACCORD_TOKEN_BREAK)
-      return i + 1 >= at ? clause->first : i;
-  return clause->first;
-}
-
-static void
-find_actor (const AccordStanceReader *self, const Group *group, AccordStanceResult *result)
-{
-  const AccordTrigger *first = trigger_at (self, group->first);
-  const AccordClause *clause = clause_at (self, group->clause);
-
-  for (guint i = group->first; i <= group->last; i++)
-    {
-      guint end = trigger_at (self, i)->end;
-
-      if (trigger_at (self, i)->has_addressee &&
-          find_other (self, end, end + ADDRESSEE_REACH, FALSE, result))
-        return;
-    }
-  if (find_subject (self, subject_from (self, clause, first->first), first->end, result))
-    return;
-  if (self->clauses.is_verb_first &&
-      find_other (self, first->end, first->end + VERB_FIRST_REACH, FALSE, result))
-    return;
-  if (find_other (self, clause->first, clause->end, TRUE, result))
-    return;
-  if (group->borrowed != NO_TRIGGER)
-    first = trigger_at (self, group->borrowed);
-  if (group->clause > 0 && (group->borrowed != NO_TRIGGER || first->first <= clause->first + 1))
-    find_subject (self, clause_at (self, group->clause - 1)->first, first->end, result);
+  if (!last->favours || last->end > token || last->end + 1 < token)
+    return FALSE;
+  return last->end == token ||
+         (!self->clauses.is_han &&
+          !g_str_has_prefix (g_ptr_array_index (self->clauses.words, last->end), "anti"));
 }
 
 /**
@@ -379,17 +308,20 @@ accord_stance_reader_find (AccordStanceReader *self,
                            AccordSpan near_span,
                            AccordStanceResult *result)
 {
-  Group group;
+  AccordStanceGroup group;
 
   *result = (AccordStanceResult){ .stance = ACCORD_STANCE_NOTE, .actor = ACCORD_ACTOR_NONE };
   result->actor_span = (AccordSpan){ near_span.start, near_span.start };
-  if (!find_group (self, near_span, &group))
+  if (find_report (self, near_span, result) || !find_group (self, near_span, &group))
     return;
-  if (group.borrowed != NO_TRIGGER)
+  if (group.borrowed != ACCORD_NO_TRIGGER)
     add_trigger (self, group.borrowed, result);
   for (guint i = group.first; i <= group.last; i++)
     add_trigger (self, i, result);
-  find_actor (self, &group, result);
+  accord_stance_find_actor (self, &group, result);
+  if (accord_stance_polarity (result->stance) < 0)
+    result->is_harmed = is_harmed (self, near_span);
+  result->is_favoured = is_favoured (self, &group, near_span);
 }
 
 /**
@@ -405,8 +337,9 @@ accord_stance_reader_is_denied (AccordStanceReader *self, AccordSpan near_span)
   guint token = token_behind (self, near_span.start);
   guint reach = self->clauses.is_han ? 4 : 2;
 
-  for (guint i = 0; i < self->clauses.marks->len && mark_at (self, i)->end <= token; i++)
-    if (mark_at (self, i)->kind == ACCORD_RULE_DENIAL && mark_at (self, i)->end + reach >= token)
+  for (guint i = 0; i < self->clauses.marks->len && accord_stance_mark (self, i)->end <= token; i++)
+    if (accord_stance_mark (self, i)->kind == ACCORD_RULE_DENIAL &&
+        accord_stance_mark (self, i)->end + reach >= token)
       return TRUE;
   return FALSE;
 }
@@ -437,4 +370,25 @@ accord_stance_find (const char *data,
 
   accord_stance_reader_read (reader, data, span, near_span);
   accord_stance_reader_find (reader, near_span, result);
+}
+
+/**
+ * accord_stance_result_polarity:
+ * @self: what was found at a place
+ * @against: whether the words there speak of what their principle is against (discrimination, where
+ * the principle is fairness)
+ *
+ * To forbid or oppose the opposite of a principle, or harm to it, is to be for it: "must not
+ * discriminate", "no theft of personal data". A duty about the opposite (to prevent, to assess, to
+ * report it) is for the principle as well; only who favours it as such ("we support monopolies")
+ * is not.
+ *
+ * Returns: -1 or 1: against the principle, or for it
+ */
+gint
+accord_stance_result_polarity (const AccordStanceResult *self, gboolean against)
+{
+  if (accord_stance_polarity (self->stance) < 0)
+    return against || self->is_harmed ? 1 : -1;
+  return against && self->is_favoured && self->stance == ACCORD_STANCE_ADVOCATE ? -1 : 1;
 }

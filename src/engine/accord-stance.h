@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @stance: NOTE where no trigger stands in the passage
  * @actor: who is to act; NONE where nobody is named
  * @actor_span: the words that name the actor; empty where there are none
+ * @is_harmed: whether words beside the place do harm to it: "theft of …", "without …"
+ * @is_favoured: whether a verb of favour has the place as its object: "supports …"
  * @triggers: the words that carry the stance, sorted
  * @n_triggers: 0 to ACCORD_STANCE_MAX_TRIGGERS
  */
@@ -23,6 +25,8 @@ typedef struct
   AccordStance stance;
   AccordActor actor;
   AccordSpan actor_span;
+  gboolean is_harmed;
+  gboolean is_favoured;
   AccordSpan triggers[ACCORD_STANCE_MAX_TRIGGERS];
   guint n_triggers;
 } AccordStanceResult;
@@ -32,5 +36,6 @@ void accord_stance_find (const char *data,
                          const char *language,
                          AccordSpan near_span,
                          AccordStanceResult *result);
+gint accord_stance_result_polarity (const AccordStanceResult *self, gboolean against);
 
 G_END_DECLS

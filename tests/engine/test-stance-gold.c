@@ -4,13 +4,15 @@
  * and the open sentences that are wrong; held ones are never shown. */
 #include "engine/accord-stance.h"
 
+#include <locale.h>
 #include <string.h>
 
-/* What is reached, in correct answers of 150; less is a step back. */
-#define LEAST_HELD_STANCE 126
-#define LEAST_HELD_ACTOR 106
-#define LEAST_OPEN_STANCE 133
-#define LEAST_OPEN_ACTOR 102
+/* The least correct answers of 150: .88 and .80 of what is held; of what is open what is reached.
+ */
+#define LEAST_HELD_STANCE 132
+#define LEAST_HELD_ACTOR 120
+#define LEAST_OPEN_STANCE 149
+#define LEAST_OPEN_ACTOR 147
 
 typedef struct
 {
@@ -127,6 +129,7 @@ test_gold (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/stance/gold", test_gold);
   return g_test_run ();
