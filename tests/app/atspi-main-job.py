@@ -49,6 +49,7 @@ def walk(node, depth=0):
 
 def find_application(pid):
     desktop = Atspi.get_desktop(0)
+    desktop.clear_cache()
     for i in range(desktop.get_child_count()):
         child = desktop.get_child_at_index(i)
         if child is not None and child.get_process_id() == pid:
@@ -65,7 +66,11 @@ def wait_for(function, what):
             found = None
         if found:
             return found
-        time.sleep(0.2)
+        # The library keeps what it has seen until it hears of a change, and it hears only here.
+        end = time.monotonic() + 0.2
+        while time.monotonic() < end:
+            GLib.MainContext.default().iteration(False)
+            time.sleep(0.01)
     check(False, what)
     return None
 
