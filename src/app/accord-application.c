@@ -12,6 +12,8 @@
 struct _AccordApplication
 {
   AdwApplication parent_instance;
+
+  gboolean offered; /* what was not saved last time */
 };
 
 G_DEFINE_FINAL_TYPE (AccordApplication, accord_application, ADW_TYPE_APPLICATION)
@@ -51,6 +53,9 @@ new_window (AccordApplication *self)
   GtkWidget *window = accord_window_new (ADW_APPLICATION (self));
 
   gtk_window_present (GTK_WINDOW (window));
+  if (!self->offered)
+    accord_window_offer_recovery (ACCORD_WINDOW (window));
+  self->offered = TRUE;
   return window;
 }
 

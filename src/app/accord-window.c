@@ -140,6 +140,7 @@ accord_window_close_request (GtkWindow *window)
     }
   remember_state (self);
   accord_session_cancel (self->session);
+  accord_session_close (self->session);
   return GTK_WINDOW_CLASS (accord_window_parent_class)->close_request (window);
 }
 

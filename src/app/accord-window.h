@@ -18,5 +18,6 @@ gboolean accord_window_is_empty (AccordWindow *self);
 gboolean accord_window_is_free (AccordWindow *self);
 void accord_window_open_files (AccordWindow *self, GFile *const *files, guint n_files);
 void accord_window_show_message (AccordWindow *self, const char *message);
+void accord_window_offer_recovery (AccordWindow *self);
 
 G_END_DECLS

@@ -175,11 +175,12 @@ replace (int folder, const char *temporary, const char *name, GError **error)
   return TRUE;
 }
 
-/* A session holds what a person thinks of the texts; other files follow the umask. */
+/* A session holds what a person thinks of the texts, and so does the journal of one; other files
+ * follow the umask. */
 static mode_t
 mode_of_new (const char *name)
 {
-  return g_str_has_suffix (name, ".accord") ? 0600 : 0666;
+  return g_str_has_suffix (name, ".accord") || g_str_has_suffix (name, ".journal") ? 0600 : 0666;
 }
 
 static gboolean
@@ -271,7 +272,7 @@ save_remote (GFile *file, const char *data, gsize length, GCancellable *cancella
  * nothing else is left behind. When it returns TRUE the bytes are on the disk. A local file is
  * written at the end of its symbolic links, with the mode of the old file, and its owner where
  * that is allowed; a hard link to the old file keeps the old bytes. A new file follows the umask,
- * but a session (*.accord) only its owner may read. Blocks: call it from a thread.
+ * but a session (*.accord, *.journal) only its owner may read. Blocks: call it from a thread.
  *
  * Returns: FALSE with a code of G_IO_ERROR (NO_SPACE, READ_ONLY, PERMISSION_DENIED, NOT_FOUND,
  *   IS_DIRECTORY, NOT_REGULAR_FILE, WRONG_ETAG, CANCELLED, others) and a translated sentence

@@ -62,7 +62,7 @@ open_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 static GFile *
 resolve (GFile *session_file, const char *path)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (session_file);
+  g_autoptr (GFile) folder = session_file != NULL ? g_file_get_parent (session_file) : NULL;
   g_autoptr (GFile) source = NULL;
 
   if (folder == NULL || path == NULL || g_path_is_absolute (path))
@@ -99,8 +99,12 @@ snapshot_of (AccordSession *self, GFile *file, const AccordSessionState *state)
   return snapshot;
 }
 
-static void
-take_state (AccordSession *self, GFile *file, const AccordSessionState *state)
+/* Fills an empty session; @saved says whether @file (nullable) holds the very same. */
+void
+accord_session_take_state (AccordSession *self,
+                           GFile *file,
+                           const AccordSessionState *state,
+                           gboolean saved)
 {
   AccordSnapshot *snapshot = snapshot_of (self, file, state);
 
@@ -114,8 +118,11 @@ take_state (AccordSession *self, GFile *file, const AccordSessionState *state)
   self->view = state->view != NULL ? json_node_ref (state->view) : NULL;
   self->extra = state->extra != NULL ? json_object_ref (state->extra) : NULL;
   g_set_object (&self->file, file);
-  g_clear_pointer (&self->saved, accord_snapshot_unref);
-  self->saved = accord_snapshot_ref (snapshot);
+  if (saved)
+    {
+      g_clear_pointer (&self->saved, accord_snapshot_unref);
+      self->saved = accord_snapshot_ref (snapshot);
+    }
   accord_session_clear_history (self);
   accord_session_set_now (self, snapshot);
   accord_session_notify_file (self);
@@ -123,8 +130,8 @@ take_state (AccordSession *self, GFile *file, const AccordSessionState *state)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-static gboolean
-is_empty (AccordSession *self)
+gboolean
+accord_session_is_empty (AccordSession *self)
 {
   return self->now->entries->len == 0 && self->undo->len == 0 && self->redo->len == 0 &&
          self->file == NULL;
@@ -141,12 +148,12 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (state == NULL)
     g_task_return_error (outer, error);
-  else if (!is_empty (self))
+  else if (!accord_session_is_empty (self))
     g_task_return_new_error (outer, G_IO_ERROR, G_IO_ERROR_BUSY, "%s",
                              _ ("A session can be opened in an empty window only."));
   else
     {
-      take_state (self, file, state);
+      accord_session_take_state (self, file, state, TRUE);
       g_task_return_boolean (outer, TRUE);
     }
 }

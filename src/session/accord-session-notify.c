@@ -86,6 +86,7 @@ accord_session_notify_changes (AccordSession *self)
   AccordNotified *last = &self->notified;
   gboolean busy = self->progress_source != 0;
 
+  accord_session_keep (self);
   g_object_freeze_notify (G_OBJECT (self));
   notify_steps (self);
   if (replace_flag (&last->modified, !accord_snapshot_equal (self->now, self->saved)))

@@ -6,12 +6,15 @@
 
 #include "documents/accord-loader.h"
 #include "session/accord-session-document-private.h"
+#include "session/accord-journal.h"
 #include "session/accord-session.h"
 #include "session/accord-snapshot-private.h"
 
 G_BEGIN_DECLS
 
 typedef struct _AccordJob AccordJob;
+/* A session as a value that a worker writes. */
+typedef struct _AccordTaken AccordTaken;
 
 /**
  * AccordStep:
@@ -60,8 +63,11 @@ struct _AccordSession
   AccordJob *refresh;       /* nullable: findings and coverage alone */
   GFile *file;              /* nullable */
   char *coder;
-  JsonNode *view;    /* nullable */
-  JsonObject *extra; /* nullable */
+  JsonNode *view;             /* nullable */
+  JsonObject *extra;          /* nullable */
+  AccordJournal *journal;     /* nullable */
+  AccordSnapshot *kept;       /* nullable: what the journal knows */
+  AccordSnapshot *kept_saved; /* nullable: what was saved then */
   AccordNotified notified;
 
   guint next_document;
@@ -71,6 +77,7 @@ struct _AccordSession
   guint published_stamp;
   gboolean published_links;
   gboolean compiling;
+  gboolean closed; /* nothing of it is to be recovered */
   gboolean paused; /* by Cancel, until the next change */
   guint n_running;
   guint start_source;    /* a comparison is about to start */
@@ -96,6 +103,17 @@ accord_session_change (AccordSession *self, AccordSnapshot *next, char *name, gb
 void accord_session_set_now (AccordSession *self, AccordSnapshot *next);
 void accord_session_purge (AccordSession *self, AccordSessionDocument *object);
 void accord_session_clear_history (AccordSession *self);
+
+AccordSnapshot *accord_session_snapshot_to_save (AccordSession *self);
+AccordTaken *accord_session_take (AccordSession *self, const AccordSnapshot *snapshot, GFile *file);
+GString *accord_taken_write (AccordTaken *self, GError **error);
+void accord_taken_free (gpointer data);
+void accord_session_keep (AccordSession *self);
+gboolean accord_session_is_empty (AccordSession *self);
+void accord_session_take_state (AccordSession *self,
+                                GFile *file,
+                                const AccordSessionState *state,
+                                gboolean saved);
 
 void accord_session_update (AccordSession *self);
 void accord_session_work (AccordSession *self);

@@ -11,15 +11,32 @@
 #include "session/accord-session-private.h"
 #include "session/accord-session-state-private.h"
 
-/* snapshot belongs to the main thread. kept: for each document of state NULL, or for each block
- * whether it will be kept: its new text is just in the making. */
+/* kept: for each document of state NULL, or for each block whether it will be kept: its new text
+ * is just in the making. */
+struct _AccordTaken
+{
+  AccordSessionState *state;
+  GPtrArray *kept;
+};
+
+/* snapshot belongs to the main thread. */
 typedef struct
 {
   GFile *file;
   AccordSnapshot *snapshot; /* nullable */
-  AccordSessionState *state;
-  GPtrArray *kept;
+  AccordTaken *taken;
 } Save;
+
+/* Any thread may free it. */
+void
+accord_taken_free (gpointer data)
+{
+  AccordTaken *self = data;
+
+  accord_session_state_free (self->state);
+  g_ptr_array_unref (self->kept);
+  g_free (self);
+}
 
 static void
 save_free (gpointer data)
@@ -27,14 +44,13 @@ save_free (gpointer data)
   Save *self = data;
 
   g_object_unref (self->file);
-  accord_session_state_free (self->state);
-  g_ptr_array_unref (self->kept);
+  accord_taken_free (self->taken);
   g_free (self);
 }
 
 /* The snapshot as a file holds it: without what is still being read. */
-static AccordSnapshot *
-snapshot_to_save (AccordSession *self)
+AccordSnapshot *
+accord_session_snapshot_to_save (AccordSession *self)
 {
   AccordSnapshot *snapshot = accord_snapshot_copy (self->now);
 
@@ -90,7 +106,7 @@ state_of (AccordSession *self, const AccordSnapshot *snapshot, GFile *file, GPtr
 }
 
 static gboolean
-make_pending (Save *self, GError **error)
+make_pending (AccordTaken *self, GError **error)
 {
   for (guint i = 0; i < self->kept->len; i++)
     {
@@ -108,13 +124,30 @@ make_pending (Save *self, GError **error)
   return TRUE;
 }
 
+/* The session at @snapshot as a value, with paths as a session at @file (nullable) tells them. */
+AccordTaken *
+accord_session_take (AccordSession *self, const AccordSnapshot *snapshot, GFile *file)
+{
+  AccordTaken *taken = g_new0 (AccordTaken, 1);
+
+  taken->kept = g_ptr_array_new_with_free_func (g_free);
+  taken->state = state_of (self, snapshot, file, taken->kept);
+  return taken;
+}
+
+/* The bytes of a file; a worker may call it, once. */
+GString *
+accord_taken_write (AccordTaken *self, GError **error)
+{
+  return make_pending (self, error) ? accord_session_state_write (self->state, error) : NULL;
+}
+
 static void
 save_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Save *self = data;
   GError *error = NULL;
-  g_autoptr (GString) bytes =
-    make_pending (self, &error) ? accord_session_state_write (self->state, &error) : NULL;
+  g_autoptr (GString) bytes = accord_taken_write (self->taken, &error);
 
   if (bytes != NULL && accord_save (self->file, bytes->str, bytes->len, cancellable, &error))
     g_task_return_boolean (task, TRUE);
@@ -175,9 +208,8 @@ accord_session_save_async (AccordSession *self,
   g_task_set_source_tag (outer, accord_session_save_async);
   save = g_new0 (Save, 1);
   save->file = g_object_ref (file);
-  save->snapshot = snapshot_to_save (self);
-  save->kept = g_ptr_array_new_with_free_func (g_free);
-  save->state = state_of (self, save->snapshot, file, save->kept);
+  save->snapshot = accord_session_snapshot_to_save (self);
+  save->taken = accord_session_take (self, save->snapshot, file);
   accord_io_run (g_steal_pointer (&outer), save, save_free, save_cb, saved_cb);
 }
 

@@ -2,6 +2,7 @@
 /* What the writer, the reader and the session share about the .accord file. */
 #pragma once
 
+#include "documents/accord-json.h"
 #include "session/accord-session-state.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,10 @@ AccordSpan accord_state_context_after (AccordText *text, AccordSpan span);
 AccordReview *accord_state_decisions_review (GPtrArray *decisions,
                                              const char *const *ids,
                                              guint n_ids) G_GNUC_WARN_UNUSED_RESULT;
+
+void accord_state_decision_write (AccordJsonWriter *json,
+                                  const AccordStateDecision *decision,
+                                  AccordText *text,
+                                  AccordText *other);
 
 G_END_DECLS

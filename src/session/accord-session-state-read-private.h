@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The part of reading a session that is about decisions. */
+/* Reading a session in parts: its decisions, and from JSON that is parsed already. */
 #pragma once
 
 #include "session/accord-session-state.h"
@@ -10,5 +10,7 @@ gboolean accord_session_state_read_decisions (AccordSessionState *self,
                                               JsonObject *object,
                                               GHashTable *by_id,
                                               GError **error);
+AccordSessionState *accord_session_state_read_node (JsonNode *root,
+                                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -432,11 +432,19 @@ read_format (AccordSessionState *self, JsonNode *root, GError **error)
 AccordSessionState *
 accord_session_state_read (const char *data, gsize length, GError **error)
 {
-  g_autoptr (AccordSessionState) self = accord_session_state_new ();
   g_autoptr (JsonNode) root = accord_json_parse (data, length, error);
+
+  return root != NULL ? accord_session_state_read_node (root, error) : NULL;
+}
+
+/* As accord_session_state_read(), from @root. */
+AccordSessionState *
+accord_session_state_read_node (JsonNode *root, GError **error)
+{
+  g_autoptr (AccordSessionState) self = accord_session_state_new ();
   g_autoptr (GError) local = NULL;
 
-  if (root == NULL || !read_format (self, root, error))
+  if (!read_format (self, root, error))
     return NULL;
   if (read_members (self, json_node_get_object (root), &local))
     return g_steal_pointer (&self);

@@ -239,14 +239,21 @@ text_of (const AccordSessionState *self, const char *id)
   return NULL;
 }
 
-static void
-write_decision (AccordJsonWriter *json,
-                const AccordStateDecision *decision,
-                AccordText *text,
-                AccordText *other)
+/* Without a line feed. @text and @other (nullable) are those of the targets. */
+void
+accord_state_decision_write (AccordJsonWriter *json,
+                             const AccordStateDecision *decision,
+                             AccordText *text,
+                             AccordText *other)
 {
-  Members members = members_begin (json, NULL, FALSE);
+  Members members;
 
+  if (decision->verbatim != NULL)
+    {
+      accord_json_node (json, decision->verbatim);
+      return;
+    }
+  members = members_begin (json, NULL, FALSE);
   member_string (&members, "coder", decision->coder);
   member_string (&members, "id", decision->id);
   member_string (&members, "kind", decision->kind);
@@ -282,10 +289,7 @@ write_decisions (AccordJsonWriter *json, const AccordSessionState *self)
           (text == NULL || (decision->other.document != NULL && other == NULL)))
         continue; /* About a document that is gone: there is nothing to quote. */
       accord_json_line (json);
-      if (decision->verbatim != NULL)
-        accord_json_node (json, decision->verbatim);
-      else
-        write_decision (json, decision, text, other);
+      accord_state_decision_write (json, decision, text, other);
     }
   if (self->decisions->len > 0)
     accord_json_line (json);

@@ -53,6 +53,7 @@ accord_session_dispose (GObject *object)
 {
   AccordSession *self = ACCORD_SESSION (object);
 
+  accord_session_close (self);
   accord_session_drop_jobs (self);
   accord_session_cancel_work (self);
   g_clear_handle_id (&self->progress_source, g_source_remove);

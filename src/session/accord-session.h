@@ -62,6 +62,8 @@ void accord_session_set_block_kept (AccordSession *self,
                                     guint block,
                                     gboolean kept);
 void accord_session_cancel (AccordSession *self);
+void accord_session_close (AccordSession *self);
+void accord_session_sync (AccordSession *self);
 
 void
 accord_session_decide_coding (AccordSession *self, guint coding_finding, AccordDecisionKind kind);
@@ -77,6 +79,12 @@ void accord_session_open_async (AccordSession *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 gboolean accord_session_open_finish (AccordSession *self, GAsyncResult *result, GError **error);
+void accord_session_recover_async (AccordSession *self,
+                                   const char *path,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean accord_session_recover_finish (AccordSession *self, GAsyncResult *result, GError **error);
 void accord_session_save_async (AccordSession *self,
                                 GFile *file,
                                 GCancellable *cancellable,

@@ -349,9 +349,72 @@ test_narrow (void)
   ui_close (window);
 }
 
+/* What a window's session keeps, as another boot would have left it behind. */
+static char *
+leave_behind (AccordWindow *window)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "accord", "recovery", NULL);
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *path = NULL, *contents = NULL;
+  char *boot = NULL;
+  char *left = g_build_filename (folder, "left.journal", NULL);
+
+  accord_session_sync (accord_window_get_session (window));
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
+  path = g_build_filename (folder, g_dir_read_name (dir), NULL);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  boot = strstr (contents, "\"boot\": \"");
+  g_assert_nonnull (boot);
+  boot[strlen ("\"boot\": \"")] = 'x';
+  g_assert_true (g_file_set_contents (left, contents, -1, NULL));
+  return left;
+}
+
+static GtkInfoBar *
+offer (AccordWindow *window)
+{
+  accord_window_offer_recovery (window);
+  ui_wait (has_message, window);
+  return GTK_INFO_BAR (gtk_widget_get_first_child (GTK_WIDGET (window->messages)));
+}
+
+/* To close the bar decides nothing; to restore brings back the decision; to discard removes. */
+static void
+test_recovery (void)
+{
+  AccordWindow *window = ui_window_new (), *again = NULL;
+  AccordSession *session = accord_window_get_session (window);
+  g_autofree char *left = NULL;
+
+  accord_session_add_text (session, "Privacy must be protected in all automated systems.", "t");
+  ui_wait_idle (window);
+  accord_session_decide_coding (session, 0, ACCORD_DECISION_ACCEPT);
+  left = leave_behind (window);
+  ui_close (window);
+  again = ui_window_new ();
+  gtk_info_bar_response (offer (again), GTK_RESPONSE_CLOSE);
+  g_assert_false (has_message (again));
+  g_assert_true (g_file_test (left, G_FILE_TEST_EXISTS));
+  gtk_info_bar_response (offer (again), GTK_RESPONSE_ACCEPT);
+  ui_wait_idle (again);
+  session = accord_window_get_session (again);
+  g_assert_true (accord_session_get_modified (session));
+  accord_session_sync (session);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_free (g_steal_pointer (&left));
+  left = leave_behind (again);
+  gtk_info_bar_response (offer (again), GTK_RESPONSE_REJECT);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  ui_close (again);
+}
+
 int
 main (int argc, char **argv)
 {
+  g_autofree char *state = g_dir_make_tmp ("accord-test-XXXXXX", NULL);
+
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/window/start-page", test_start_page);
@@ -362,5 +425,6 @@ main (int argc, char **argv)
   g_test_add_func ("/window/name-not-given", test_name_not_given);
   g_test_add_func ("/window/closing-while-reading", test_closing_while_reading);
   g_test_add_func ("/window/narrow", test_narrow);
+  g_test_add_func ("/window/recovery", test_recovery);
   return g_test_run ();
 }
