@@ -198,6 +198,7 @@ stance_of (const AccordClauses *self, guint i, gboolean negated, AccordStance *s
     case ACCORD_RULE_CALL:
       *stance = negated ? ACCORD_STANCE_OPPOSE : ACCORD_STANCE_ADVOCATE;
       return TRUE;
+    case ACCORD_RULE_OUGHT_NOT:
     case ACCORD_RULE_OPPOSE:
     case ACCORD_RULE_REFRAIN:
       *stance = ACCORD_STANCE_OPPOSE;
@@ -247,7 +248,7 @@ find_triggers (AccordClauses *self, const AccordRules *rules)
           trigger.end = MAX (negation->end, mark->end);
         }
       trigger.is_modal = mark->kind <= ACCORD_RULE_RECOMMEND || mark->kind == ACCORD_RULE_MAY ||
-                         mark->kind == ACCORD_RULE_FALLS;
+                         mark->kind == ACCORD_RULE_FALLS || mark->kind == ACCORD_RULE_OUGHT_NOT;
       trigger.has_addressee = mark->kind == ACCORD_RULE_CALL || mark->kind == ACCORD_RULE_FALLS ||
                               mark->kind == ACCORD_RULE_ENCOURAGE;
       trigger.is_infinitive = mark->kind == ACCORD_RULE_IMPERATIVE;

@@ -16,9 +16,10 @@ G_BEGIN_DECLS
  * What a phrase is. From OBLIGE to NOTE: it carries a stance; CALL and ENCOURAGE
  * also name behind them who is to act, and so does FALLS, which obliges ("is incumbent upon"). WILL
  * is a promise only where somebody who can act stands before it ("AI will change work" is none).
- * MAY counts only when it is denied, NOT and REFRAIN turn what stands beside them; IMPERATIVE
- * counts only where a passage begins with it. REPORT makes what follows the word of others
- * ("critics say"). DENIAL sets aside what follows it ("rather than"). JOINT may begin a clause, and
+ * OUGHT_NOT opposes as a modal verb. MAY counts only when it is denied, NOT and REFRAIN turn what
+ * stands beside them; IMPERATIVE counts only where a passage begins with it. REPORT makes what
+ * follows the word of others ("critics say"). DENIAL
+ * sets aside what follows it ("rather than"). JOINT may begin a clause, and
  * so may BUT, which also ends what others say. THEY stands for a subject named before. PREPOSITION
  * before an actor, or POSSESSIVE behind one, makes it no subject; BY makes it the doer behind a
  * passive. IGNORE keeps an idiom from being read as something else. HARM and HARMED stand in a
@@ -36,6 +37,7 @@ typedef enum
   ACCORD_RULE_ADVOCATE,
   ACCORD_RULE_CALL,
   ACCORD_RULE_FALLS,
+  ACCORD_RULE_OUGHT_NOT,
   ACCORD_RULE_OPPOSE,
   ACCORD_RULE_NOTE,
   ACCORD_RULE_REPORT,

@@ -67,13 +67,14 @@ static const AccordRuleRow ROWS[] = {
     "is the obligation of|is incumbent on|is incumbent upon|incumbent upon|falls to|falls on|"
     "falls upon|fall to|rests with|rest with|lies with|is up to|responsibility lies with|"
     "is the task of" },
+  { ACCORD_RULE_OUGHT_NOT,
+    "should not|should never|ought not|shouldn t|should also not|should therefore not|"
+    "should in no case|should under no circumstances" },
   { ACCORD_RULE_OPPOSE,
     "oppose|opposes|opposed|opposing|reject*|condemn*|object to|objects to|denounc*|deplor*|"
-    "should not|should never|ought not|shouldn t|should also not|should therefore not|"
     "stand against|stands against|is against|are against|be opposed to|resist*|"
     "speak out against|speaks out against|protest*|refuse to|refuses to|refuse|refuses|reject|"
-    "say no to|is opposed to|should in no case|must be resisted|strongly object|disapprov*|"
-    "repudiat*|should under no circumstances|will resist" },
+    "say no to|is opposed to|must be resisted|strongly object|disapprov*|repudiat*|will resist" },
   { ACCORD_RULE_NOTE,
     "recognis*|recogniz*|note|notes|noting|acknowledg*|affirm*|reaffirm*|recall*|aware|"
     "emphasi*|stress|stresses|stressing|underlin*|underscor*|highlight*|believe|believes|"

@@ -78,13 +78,13 @@ static const AccordRuleRow ROWS[] = {
     "es deber de|es un deber de|es obligación de|es una obligación de|es responsabilidad de|"
     "es tarea de|corresponde a|corresponde al|incumbe a|incumbe al|compete a|compete al|"
     "recae en|recae sobre" },
+  { ACCORD_RULE_OUGHT_NOT, "no debería|no deberían|no deberíamos" },
   { ACCORD_RULE_OPPOSE,
     "se opone|se oponen|nos oponemos|oponerse|rechaz*|condena|condenan|condenamos|condenar|"
-    "repudia|repudiamos|denuncia|denunciamos|no debería|no deberían|no deberíamos|"
-    "está en contra|están en contra|estamos en contra|se manifiesta en contra|deplora|"
-    "deploramos|deploran|lamenta|lamentamos|desaprueba|desaprobamos|oponiéndose|se niega a|"
-    "se niegan a|nos negamos a|decimos no|repudian|denuncian|objeta|objetan|protesta*|"
-    "contrario a|es contrario a" },
+    "repudia|repudiamos|denuncia|denunciamos|está en contra|están en contra|estamos en contra|"
+    "se manifiesta en contra|deplora|deploramos|deploran|lamenta|lamentamos|desaprueba|"
+    "desaprobamos|oponiéndose|se niega a|se niegan a|nos negamos a|decimos no|repudian|"
+    "denuncian|objeta|objetan|protesta*|contrario a|es contrario a" },
   { ACCORD_RULE_NOTE,
     "reconoc*|señal*|toma nota|tomando nota|tomamos nota|observa|observamos|observando|afirm*|"
     "reafirm*|recordando|recuerda|recordamos|subray*|destac*|consciente|conscientes|"
