@@ -177,15 +177,18 @@ accord_window_update_actions (AccordWindow *self)
   gboolean can_undo = FALSE, can_redo = FALSE, read_only = FALSE;
   gboolean empty = accord_window_is_empty (self);
   gboolean has_findings = accord_session_get_findings (self->session) != NULL;
+  gboolean held = accord_session_get_holder (self->session) != NULL, can_save = FALSE;
   gboolean has_link = has_findings && accord_view_get_link (self->view) != ACCORD_NONE;
 
   g_object_get (self->session, "can-undo", &can_undo, "can-redo", &can_redo, "read-only",
                 &read_only, NULL);
+  /* What somebody else has open can be saved under another name. */
+  can_save = !empty && (!read_only || held);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", can_redo);
   gtk_widget_action_set_enabled (widget, "win.cancel", accord_session_get_busy (self->session));
-  gtk_widget_action_set_enabled (widget, "win.save", !empty && !read_only);
-  gtk_widget_action_set_enabled (widget, "win.save-as", !empty && !read_only);
+  gtk_widget_action_set_enabled (widget, "win.save", can_save);
+  gtk_widget_action_set_enabled (widget, "win.save-as", can_save);
   gtk_widget_action_set_enabled (widget, "win.export", has_findings);
   gtk_widget_action_set_enabled (widget, "win.sidebar", !empty);
   gtk_widget_action_set_enabled (widget, "win.inspector", !empty);

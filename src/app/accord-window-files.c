@@ -159,9 +159,15 @@ say_if_read_only (AccordWindow *self)
     return;
   name = g_file_get_basename (accord_session_get_file (self->session));
   shown = g_filename_display_name (name);
-  message = g_strdup_printf (
-    _ ("“%s”: was saved by a newer version of Accord; it can be read and exported, not saved"),
-    shown);
+  if (accord_session_get_holder (self->session) != NULL)
+    message = g_strdup_printf (
+      /* Translators: the name of a file; a user on a computer */
+      _ ("“%s”: %s has it open; it can be read here, and saved under another name"), shown,
+      accord_session_get_holder (self->session));
+  else
+    message = g_strdup_printf (
+      _ ("“%s”: was saved by a newer version of Accord; it can be read and exported, not saved"),
+      shown);
   accord_window_show_message (self, message);
 }
 
@@ -313,7 +319,7 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   AccordWindow *self = ACCORD_WINDOW (widget);
   GFile *file = accord_session_get_file (self->session);
 
-  if (file != NULL)
+  if (file != NULL && accord_session_get_holder (self->session) == NULL)
     save_to (self, file);
   else
     save_as_cb (widget, name, parameter);

@@ -41,10 +41,30 @@ accord_io_return_error (GTask *task, GError *error, GFile *file)
   g_task_return_error (task, error);
 }
 
+/* lock and holder are the worker's until it has returned. */
+typedef struct
+{
+  GFile *file;
+  AccordLock *lock;
+  char *holder;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *self = data;
+
+  g_object_unref (self->file);
+  accord_lock_release (self->lock);
+  g_free (self->holder);
+  g_free (self);
+}
+
 static void
 open_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  GFile *file = data;
+  Opening *self = data;
+  GFile *file = self->file;
   GError *error = NULL;
   g_autoptr (GBytes) bytes = accord_open_bytes (file, ACCORD_JSON_MAX, cancellable, &error);
   AccordSessionState *state = NULL;
@@ -52,6 +72,8 @@ open_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (bytes != NULL)
     state =
       accord_session_state_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
+  if (state != NULL)
+    self->lock = accord_lock_take (file, &self->holder);
   if (state == NULL)
     accord_io_return_error (task, error, file);
   else
@@ -130,6 +152,18 @@ accord_session_take_state (AccordSession *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* Takes both; a session that is closed needs none. */
+void
+accord_session_set_lock (AccordSession *self, AccordLock *lock, char *holder)
+{
+  accord_lock_release (self->lock);
+  self->lock = lock;
+  g_free (self->holder);
+  self->holder = holder;
+  if (self->closed)
+    g_clear_pointer (&self->lock, accord_lock_release);
+}
+
 gboolean
 accord_session_is_empty (AccordSession *self)
 {
@@ -142,7 +176,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) outer = data;
   AccordSession *self = g_task_get_source_object (outer);
-  GFile *file = g_task_get_task_data (G_TASK (result));
+  Opening *opening = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
   g_autoptr (AccordSessionState) state = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -153,7 +187,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
                              _ ("A session can be opened in an empty window only."));
   else
     {
-      accord_session_take_state (self, file, state, TRUE);
+      accord_session_set_lock (self, g_steal_pointer (&opening->lock),
+                               g_steal_pointer (&opening->holder));
+      accord_session_take_state (self, opening->file, state, TRUE);
       g_task_return_boolean (outer, TRUE);
     }
 }
@@ -176,12 +212,15 @@ accord_session_open_async (AccordSession *self,
                            gpointer user_data)
 {
   GTask *outer = NULL;
+  Opening *opening = NULL;
 
   g_return_if_fail (ACCORD_IS_SESSION (self) && G_IS_FILE (file));
 
   outer = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (outer, accord_session_open_async);
-  accord_io_run (outer, g_object_ref (file), g_object_unref, open_cb, opened_cb);
+  opening = g_new0 (Opening, 1);
+  opening->file = g_object_ref (file);
+  accord_io_run (outer, opening, opening_free, open_cb, opened_cb);
 }
 
 /**

@@ -200,6 +200,7 @@ void
 accord_session_close (AccordSession *self)
 {
   self->closed = TRUE;
+  g_clear_pointer (&self->lock, accord_lock_release);
   g_clear_pointer (&self->journal, accord_journal_close);
   g_clear_pointer (&self->kept, accord_snapshot_unref);
   g_clear_pointer (&self->kept_saved, accord_snapshot_unref);

@@ -7,6 +7,7 @@
 #include "documents/accord-loader.h"
 #include "session/accord-session-document-private.h"
 #include "session/accord-journal.h"
+#include "session/accord-lock.h"
 #include "session/accord-session.h"
 #include "session/accord-snapshot-private.h"
 
@@ -65,6 +66,8 @@ struct _AccordSession
   char *coder;
   JsonNode *view;             /* nullable */
   JsonObject *extra;          /* nullable */
+  AccordLock *lock;           /* nullable: of file */
+  char *holder;               /* nullable: who else has file open */
   AccordJournal *journal;     /* nullable */
   AccordSnapshot *kept;       /* nullable: what the journal knows */
   AccordSnapshot *kept_saved; /* nullable: what was saved then */
@@ -109,6 +112,7 @@ AccordTaken *accord_session_take (AccordSession *self, const AccordSnapshot *sna
 GString *accord_taken_write (AccordTaken *self, GError **error);
 void accord_taken_free (gpointer data);
 void accord_session_keep (AccordSession *self);
+void accord_session_set_lock (AccordSession *self, AccordLock *lock, char *holder);
 gboolean accord_session_is_empty (AccordSession *self);
 void accord_session_take_state (AccordSession *self,
                                 GFile *file,

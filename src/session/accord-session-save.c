@@ -25,6 +25,8 @@ typedef struct
   GFile *file;
   AccordSnapshot *snapshot; /* nullable */
   AccordTaken *taken;
+  gboolean locked;  /* whether the session has the lock of file already */
+  AccordLock *lock; /* nullable: the worker's until it has returned */
 } Save;
 
 /* Any thread may free it. */
@@ -45,6 +47,7 @@ save_free (gpointer data)
 
   g_object_unref (self->file);
   accord_taken_free (self->taken);
+  accord_lock_release (self->lock);
   g_free (self);
 }
 
@@ -142,12 +145,28 @@ accord_taken_write (AccordTaken *self, GError **error)
   return make_pending (self, error) ? accord_session_state_write (self->state, error) : NULL;
 }
 
+static gboolean
+take_lock (Save *self, GError **error)
+{
+  g_autofree char *holder = NULL;
+
+  if (self->locked)
+    return TRUE;
+  self->lock = accord_lock_take (self->file, &holder);
+  if (self->lock == NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
+                 /* Translators: a user on a computer */
+                 _ ("could not be saved: %s has it open; save under another name"), holder);
+  return self->lock != NULL;
+}
+
 static void
 save_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Save *self = data;
   GError *error = NULL;
-  g_autoptr (GString) bytes = accord_taken_write (self->taken, &error);
+  g_autoptr (GString) bytes =
+    take_lock (self, &error) ? accord_taken_write (self->taken, &error) : NULL;
 
   if (bytes != NULL && accord_save (self->file, bytes->str, bytes->len, cancellable, &error))
     g_task_return_boolean (task, TRUE);
@@ -172,10 +191,13 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->saved, accord_snapshot_unref);
   self->saved = snapshot;
+  if (!inner->locked)
+    accord_session_set_lock (self, g_steal_pointer (&inner->lock), NULL);
   if (self->file == NULL || !g_file_equal (self->file, inner->file))
     {
       g_set_object (&self->file, inner->file);
       accord_session_notify_file (self);
+      accord_session_notify_view (self);
     }
   accord_session_notify_changes (self);
   g_task_return_boolean (outer, TRUE);
@@ -208,6 +230,7 @@ accord_session_save_async (AccordSession *self,
   g_task_set_source_tag (outer, accord_session_save_async);
   save = g_new0 (Save, 1);
   save->file = g_object_ref (file);
+  save->locked = self->lock != NULL && self->file != NULL && g_file_equal (self->file, file);
   save->snapshot = accord_session_snapshot_to_save (self);
   save->taken = accord_session_take (self, save->snapshot, file);
   accord_io_run (g_steal_pointer (&outer), save, save_free, save_cb, saved_cb);

@@ -45,7 +45,7 @@ set_coder (AccordSession *self, const char *coder)
 static gboolean
 is_read_only (AccordSession *self)
 {
-  return self->version > ACCORD_SESSION_VERSION;
+  return self->version > ACCORD_SESSION_VERSION || self->holder != NULL;
 }
 
 static void
@@ -80,6 +80,7 @@ accord_session_finalize (GObject *object)
   g_clear_object (&self->file);
   g_clear_pointer (&self->view, json_node_unref);
   g_clear_pointer (&self->extra, json_object_unref);
+  g_free (self->holder);
   g_free (self->coder);
   g_free (self->notified.title);
   g_free (self->notified.undo_name);
@@ -410,6 +411,18 @@ GFile *
 accord_session_get_file (AccordSession *self)
 {
   return self->file;
+}
+
+/**
+ * accord_session_get_holder:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): who else has its file open, for people
+ */
+const char *
+accord_session_get_holder (AccordSession *self)
+{
+  return self->holder;
 }
 
 /**

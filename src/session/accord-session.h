@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (AccordSession, accord_session, ACCORD, SESSION, GObject)
  *   "modified" boolean; "file" GFile, nullable; "title" string;
  *   "threshold" int 0–1000, writable; "least-score" int 0–1000, writable (view filter);
  *   "can-undo", "can-redo" boolean; "undo-name", "redo-name" string, nullable, translated;
- *   "read-only" boolean (a session of a newer version: saving it is refused);
+ *   "read-only" boolean (a session of a newer version: saving it is refused; or one that is open
+ *   elsewhere, see accord_session_get_holder(): it can be saved under another name);
  *   "coder" string, writable: who decides (default: the user's name).
  * Signals:
  *   "document-failed" (name: string, reason: string): a source could not be read; the others go on
@@ -45,6 +46,7 @@ const char *accord_session_get_progress_text (AccordSession *self);
 gboolean accord_session_get_modified (AccordSession *self);
 GFile *accord_session_get_file (AccordSession *self);
 const char *accord_session_get_title (AccordSession *self);
+const char *accord_session_get_holder (AccordSession *self);
 gint accord_session_get_threshold (AccordSession *self);
 void accord_session_set_threshold (AccordSession *self, gint threshold);
 gint accord_session_get_least_score (AccordSession *self);

@@ -163,8 +163,8 @@ test_every_change (void)
     }
   g_assert_cmpstr (undo_name (session), ==, added);
   g_assert_true (g_file_delete (file, NULL, NULL));
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
   g_assert_finalize_object (session);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
