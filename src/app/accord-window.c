@@ -69,6 +69,7 @@ static void
 update_title_cb (AccordWindow *self)
 {
   const char *title = accord_session_get_title (self->session);
+  guint n_documents = g_list_model_get_n_items (accord_session_get_documents (self->session));
   gboolean empty = accord_window_is_empty (self);
   g_autofree char *marked = g_strdup_printf (
     "%s%s", accord_session_get_modified (self->session) && !empty ? "• " : "", title);
@@ -77,7 +78,7 @@ update_title_cb (AccordWindow *self)
 
   adw_window_title_set_title (self->title, empty ? _ ("Accord") : marked);
   gtk_window_set_title (GTK_WINDOW (self), whole);
-  gtk_stack_set_visible_child_name (self->stack, empty ? "start" : "work");
+  gtk_stack_set_visible_child_name (self->stack, n_documents == 0 ? "start" : "work");
   accord_window_update_actions (self);
 }
 

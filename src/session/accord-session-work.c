@@ -57,14 +57,26 @@ tick_cb (double fraction, gpointer data)
   return !g_cancellable_is_cancelled (data);
 }
 
+/* A source without a word, such as white space alone, is no document of a comparison. */
 static AccordDocument *
 make_read (Work *self, GCancellable *cancellable, GError **error)
 {
   const AccordReadRequest request = { self->name, ACCORD_READ_STATEMENT, NULL, NULL };
+  g_autoptr (AccordDocument) document =
+    self->file != NULL
+      ? accord_loader_load_file (self->loader, self->file, &request, cancellable, error)
+      : accord_loader_load_bytes (self->loader, self->bytes, &request, cancellable, error);
+  guint n_passages = 0;
 
-  return self->file != NULL
-           ? accord_loader_load_file (self->loader, self->file, &request, cancellable, error)
-           : accord_loader_load_bytes (self->loader, self->bytes, &request, cancellable, error);
+  if (document != NULL)
+    accord_document_get_passages (document, &n_passages);
+  if (document != NULL && n_passages == 0)
+    {
+      g_set_error_literal (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_EMPTY,
+                           _ ("holds no text"));
+      return NULL;
+    }
+  return g_steal_pointer (&document);
 }
 
 static void

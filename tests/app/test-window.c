@@ -334,6 +334,25 @@ test_closing_while_reading (void)
   g_rmdir (folder);
 }
 
+static gboolean
+has_no_document (gpointer data)
+{
+  AccordSession *session = accord_window_get_session (data);
+
+  return g_list_model_get_n_items (accord_session_get_documents (session)) == 0;
+}
+
+static void
+test_blank_text (void)
+{
+  AccordWindow *window = ui_window_new ();
+
+  accord_session_add_text (accord_window_get_session (window), " \n\n\t", "Pasted text");
+  ui_wait (has_message, window);
+  ui_wait (has_no_document, window);
+  ui_close (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -424,6 +443,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/documents-and-session", test_documents_and_session);
   g_test_add_func ("/window/name-not-given", test_name_not_given);
   g_test_add_func ("/window/closing-while-reading", test_closing_while_reading);
+  g_test_add_func ("/window/blank-text", test_blank_text);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/recovery", test_recovery);
   return g_test_run ();
