@@ -97,8 +97,8 @@ score_cb (gpointer data, gpointer user_data)
     {
       const Row *row = &g_array_index (table->rows, Row, i);
 
-      table->scores[i] =
-        accord_similarity (row->texts[0], row->texts[1], table->languages[0], table->languages[1]);
+      table->scores[i] = accord_similarity (row->texts[0], row->texts[1], table->languages[0],
+                                            table->languages[1], NULL);
     }
 }
 

@@ -13,17 +13,23 @@ G_BEGIN_DECLS
  * AccordMatch:
  * @a: index of a word of passage a
  * @b: index of a word of passage b
+ * @like: how much they mean the same, 1 to 1000
  */
 typedef struct
 {
   guint32 a;
   guint32 b;
+  guint32 like;
 } AccordMatch;
 
 gboolean accord_align_one_language (const AccordContentPassage *a, const AccordContentPassage *b);
 guint64 accord_align_weight (const AccordContentPassage *a,
                              const AccordContentPassage *b,
                              guint64 *numbers);
+void accord_align_mates (const AccordContentPassage *a,
+                         const AccordContentPassage *b,
+                         guint32 *mates_a,
+                         guint32 *mates_b);
 void
 accord_align_match (const AccordContentPassage *a, const AccordContentPassage *b, GArray *matches);
 guint32

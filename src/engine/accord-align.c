@@ -202,34 +202,53 @@ match_rest (const Run *a, const Run *b, guint32 *mate_a, guint32 *mate_b)
 }
 
 /**
- * accord_align_match:
+ * accord_align_mates:
  * @a: a passage
  * @b: another one of the same vocabulary
- * @matches: (element-type AccordMatch): gets the aligned words, by position in @a
+ * @mates_a: (out caller-allocates): gets for each word of @a that of @b, or G_MAXUINT32
+ * @mates_b: (out caller-allocates): the other way round
  *
  * As many as accord_align_weight() counts. Naively every word would try every other; here
  * words that occur once are anchors, their neighbours follow, and the rest comes in order:
  * linear in the words of both.
  */
 void
-accord_align_match (const AccordContentPassage *a, const AccordContentPassage *b, GArray *matches)
+accord_align_mates (const AccordContentPassage *a,
+                    const AccordContentPassage *b,
+                    guint32 *mates_a,
+                    guint32 *mates_b)
 {
   gboolean cross = !accord_align_one_language (a, b);
   Run x = run_of (a, cross), y = run_of (b, cross);
-  g_autofree guint32 *mate_a = g_new (guint32, a->n_words + 1);
-  g_autofree guint32 *mate_b = g_new (guint32, b->n_words + 1);
 
   for (guint32 i = 0; i < a->n_words; i++)
-    mate_a[i] = UNMATCHED;
+    mates_a[i] = UNMATCHED;
   for (guint32 i = 0; i < b->n_words; i++)
-    mate_b[i] = UNMATCHED;
-  match_unique (&x, &y, mate_a, mate_b);
-  match_neighbours (a, b, cross, mate_a, mate_b);
-  match_rest (&x, &y, mate_a, mate_b);
+    mates_b[i] = UNMATCHED;
+  match_unique (&x, &y, mates_a, mates_b);
+  match_neighbours (a, b, cross, mates_a, mates_b);
+  match_rest (&x, &y, mates_a, mates_b);
+}
+
+/**
+ * accord_align_match:
+ * @a: a passage
+ * @b: another one of the same vocabulary
+ * @matches: (element-type AccordMatch): gets the aligned words, by position in @a
+ *
+ * Those of accord_align_mates(), at the same cost.
+ */
+void
+accord_align_match (const AccordContentPassage *a, const AccordContentPassage *b, GArray *matches)
+{
+  g_autofree guint32 *mates_a = g_new (guint32, a->n_words + 1);
+  g_autofree guint32 *mates_b = g_new (guint32, b->n_words + 1);
+
+  accord_align_mates (a, b, mates_a, mates_b);
   for (guint32 i = 0; i < a->n_words; i++)
-    if (mate_a[i] != UNMATCHED)
+    if (mates_a[i] != UNMATCHED)
       {
-        AccordMatch match = { i, mate_a[i] };
+        AccordMatch match = { i, mates_a[i], 1000 };
 
         g_array_append_val (matches, match);
       }

@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 #define ACCORD_CANDIDATES_MAX 24u
+/* With a lexicon, where rank and score are less alike. */
+#define ACCORD_CANDIDATES_MEANT 40u
 
 typedef struct _AccordCandidates AccordCandidates;
 

@@ -8,14 +8,29 @@
 
 /* The most postings that are visited for a passage; rarest words first. */
 #define BUDGET 2000u
+/* A word has some ten concepts. */
+#define BUDGET_MEANT 10000u
+
+/* Words first, as they are the surest, then what they mean. */
+typedef enum
+{
+  KEY_WORD,
+  KEY_CROSS,
+  KEY_CONCEPT,
+  KEY_PRINCIPLE,
+} KeyKind;
 
 typedef struct
 {
-  guint32 key;    /* id of a word or index of a principle */
+  guint32 key;    /* id of a word, concept, or index of a principle */
   guint32 count;  /* postings */
   guint32 amount; /* of a word how often it is there, of a principle its score */
-  gboolean principle;
-  gboolean cross;
+  guint32 word;   /* number of the word among those of the passage, from 1 */
+  guint16 weight; /* of that word */
+  guint8 strength;
+  guint8 direct;
+  KeyKind kind;
+  gboolean skipped; /* over the budget */
 } Key;
 
 typedef struct
@@ -27,7 +42,9 @@ typedef struct
 /* What a passage was found to have in common with the one that is asked about. */
 typedef struct
 {
-  guint64 shared; /* the weight of the words, both sides together */
+  guint64 shared;  /* the weight of the words, both sides together */
+  guint64 of_word; /* what the word that was asked last has in it */
+  guint32 word;
   guint32 evidence;
   guint32 touched;
 } Sum;
@@ -85,13 +102,39 @@ accord_candidates_free (AccordCandidates *self)
 }
 
 static void
-add_key (AccordCandidates *self, guint32 id, guint32 amount, gboolean cross)
+add_key (AccordCandidates *self, guint32 id, guint32 amount, const Key *of, KeyKind kind)
 {
   const guint32 *first = self->to->first_word + id;
-  Key key = { id, first[1] - first[0], amount, FALSE, cross };
+  Key key = *of;
 
+  key.key = id;
+  key.count = first[1] - first[0];
+  key.amount = amount;
+  key.kind = kind;
   if (key.count > 0)
     g_array_append_val (self->keys, key);
+}
+
+static void
+add_concepts (AccordCandidates *self, guint32 sense, guint32 amount, const Key *of)
+{
+  guint n = 0;
+  const AccordEdge *edges = accord_vocabulary_get_edges (self->from->vocabulary, sense, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const guint32 *first = self->to->first_concept + edges[i].concept;
+      Key key = *of;
+
+      key.key = edges[i].concept;
+      key.count = first[1] - first[0];
+      key.amount = amount;
+      key.strength = edges[i].strength;
+      key.direct = edges[i].direct;
+      key.kind = KEY_CONCEPT;
+      if (key.count > 0)
+        g_array_append_val (self->keys, key);
+    }
 }
 
 static void
@@ -101,21 +144,25 @@ collect_words (AccordCandidates *self, const AccordContentPassage *p)
 
   for (guint32 i = 0; i < p->n_words; i++, amount++)
     {
-      guint32 id = p->words[p->by_id[i]].id;
+      const AccordContentWord *word = &p->words[p->by_id[i]];
+      Key of = { .word = i + 1, .weight = word->weight };
 
-      if (i + 1 < p->n_words && p->words[p->by_id[i + 1]].id == id)
+      if (i + 1 < p->n_words && p->words[p->by_id[i + 1]].id == word->id)
         continue;
-      add_key (self, id, amount, FALSE);
+      add_key (self, word->id, amount, &of, KEY_WORD);
+      if (self->to->first_concept != NULL)
+        add_concepts (self, word->sense, amount, &of);
       amount = 0;
     }
   amount = 1;
   for (guint32 i = 0; i < p->n_cross; i++, amount++)
     {
       guint32 id = p->words[p->by_cross[i]].cross;
+      Key of = { .word = p->n_words + i + 1, .weight = self->from->weights[id] };
 
       if (i + 1 < p->n_cross && p->words[p->by_cross[i + 1]].cross == id)
         continue;
-      add_key (self, id, amount, TRUE);
+      add_key (self, id, amount, &of, KEY_CROSS);
       amount = 0;
     }
 }
@@ -132,8 +179,8 @@ collect_principles (AccordCandidates *self, guint passage)
   for (guint i = 0; i < n; i++)
     {
       const guint32 *first = self->to->first_principle + codings[i].principle;
-      Key key = { codings[i].principle, first[1] - first[0], (guint32) codings[i].score, TRUE,
-                  FALSE };
+      Key key = { codings[i].principle, first[1] - first[0], (guint32) codings[i].score,
+                  .kind = KEY_PRINCIPLE };
 
       if (key.count > 0)
         g_array_append_val (self->keys, key);
@@ -147,11 +194,24 @@ compare_keys (gconstpointer a, gconstpointer b)
 
   if (x->count != y->count)
     return x->count < y->count ? -1 : 1;
-  if (x->principle != y->principle)
-    return x->principle ? 1 : -1;
-  if (x->cross != y->cross)
-    return x->cross ? 1 : -1;
-  return x->key < y->key ? -1 : x->key > y->key;
+  if ((x->kind == KEY_PRINCIPLE) != (y->kind == KEY_PRINCIPLE))
+    return x->kind == KEY_PRINCIPLE ? 1 : -1;
+  if (x->kind != y->kind)
+    return x->kind < y->kind ? -1 : 1;
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  return x->word < y->word ? -1 : x->word > y->word;
+}
+
+/* By word, the principles last. */
+static gint
+compare_words (gconstpointer a, gconstpointer b)
+{
+  const Key *x = a, *y = b;
+
+  if (x->kind == KEY_PRINCIPLE || y->kind == KEY_PRINCIPLE)
+    return x->kind != y->kind ? (x->kind == KEY_PRINCIPLE ? 1 : -1) : compare_keys (a, b);
+  return x->word != y->word ? (x->word < y->word ? -1 : 1) : compare_keys (a, b);
 }
 
 static inline Sum *
@@ -167,6 +227,36 @@ touch (AccordCandidates *self, guint32 passage)
   return sum;
 }
 
+/* Of the ways in which a word has a counterpart the best one counts. */
+static inline void
+add_shared (Sum *sum, guint32 word, guint64 value)
+{
+  if (sum->word != word)
+    {
+      sum->word = word;
+      sum->of_word = 0;
+    }
+  if (value <= sum->of_word)
+    return;
+  sum->shared += value - sum->of_word;
+  sum->of_word = value;
+}
+
+static void
+visit_concept (AccordCandidates *self, const Key *key)
+{
+  const guint32 *first = self->to->first_concept + key->key;
+
+  for (guint32 i = first[0]; i < first[1]; i++)
+    {
+      const AccordMeaning *meaning = &self->to->concepts[i];
+      guint64 weight = (guint64) key->weight + meaning->weight;
+
+      add_shared (touch (self, meaning->passage), key->word,
+                  weight * key->strength * meaning->strength / (255u * 255u));
+    }
+}
+
 static void
 visit_word (AccordCandidates *self, const Key *key, const char *language)
 {
@@ -174,16 +264,19 @@ visit_word (AccordCandidates *self, const Key *key, const char *language)
   guint64 weight = (guint64) self->from->weights[key->key] + self->to->weights[key->key];
   gboolean all = self->to->language != NULL;
 
-  if (all && (self->to->language == language) == key->cross)
+  gboolean cross = key->kind == KEY_CROSS;
+
+  if (all && (self->to->language == language) == cross)
     return;
   for (guint32 i = first[0]; i < first[1]; i++)
     {
       const AccordPosting *posting = &self->to->words[i];
 
-      if (!all && (accord_content_get_language (self->to->content, posting->passage) == language) ==
-                    key->cross)
+      if (!all &&
+          (accord_content_get_language (self->to->content, posting->passage) == language) == cross)
         continue;
-      touch (self, posting->passage)->shared += MIN (key->amount, posting->amount) * weight;
+      add_shared (touch (self, posting->passage), key->word,
+                  MIN (key->amount, posting->amount) * weight);
     }
 }
 
@@ -202,49 +295,74 @@ visit_principle (AccordCandidates *self, const Key *key)
     }
 }
 
+/* The most that a key over the budget could add. */
 static guint64
 unvisited_weight (const AccordCandidates *self, const Key *key)
 {
-  if (key->principle)
+  if (key->kind == KEY_PRINCIPLE)
     return 0;
+  if (key->kind == KEY_CONCEPT)
+    return (guint64) key->amount * 2 * key->weight * key->strength / 255;
   return (guint64) key->amount *
          ((guint64) self->from->weights[key->key] + self->to->weights[key->key]);
+}
+
+/* Marks what is over the budget, and puts the keys into the order in which they are visited. */
+static void
+spend_budget (AccordCandidates *self)
+{
+  guint32 budget = self->to->first_concept != NULL ? BUDGET_MEANT : BUDGET, visited = 0;
+
+  g_array_sort (self->keys, compare_keys);
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      Key *key = &g_array_index (self->keys, Key, i);
+
+      visited += MIN (key->count, budget + 1 - visited);
+      key->skipped = visited > budget;
+    }
+  if (self->to->first_concept != NULL)
+    g_array_sort (self->keys, compare_words);
 }
 
 static void
 visit_keys (AccordCandidates *self, const char *language)
 {
-  guint32 visited = 0;
+  guint64 most = 0;
 
   self->unvisited = 0;
-  g_array_sort (self->keys, compare_keys);
+  spend_budget (self);
   for (guint i = 0; i < self->keys->len; i++)
     {
       const Key *key = &g_array_index (self->keys, Key, i);
 
-      visited += MIN (key->count, BUDGET + 1 - visited);
-      if (visited > BUDGET)
-        {
-          self->unvisited += unvisited_weight (self, key);
-          continue;
-        }
-      if (key->principle)
+      if (key->skipped)
+        most = MAX (most, unvisited_weight (self, key));
+      else if (key->kind == KEY_PRINCIPLE)
         visit_principle (self, key);
+      else if (key->kind == KEY_CONCEPT)
+        visit_concept (self, key);
       else
         visit_word (self, key, language);
+      if (i + 1 == self->keys->len || key[1].word != key->word)
+        {
+          self->unvisited += most;
+          most = 0;
+        }
     }
 }
 
 /* What a passage scores by its @shared words and the evidence of its principles. */
 static guint32
-score_of (guint64 shared,
+score_of (const AccordCandidates *self,
+          guint64 shared,
           guint64 evidence,
           const AccordContentPassage *p,
           const AccordContentPassage *other)
 {
   guint64 share = MIN (accord_align_share (shared, p, other), ACCORD_MILLION);
 
-  share = share * accord_align_length_factor (p->length, other->length) / ACCORD_MILLION;
+  share = share * accord_side_length_factor (self->from, p, self->to, other) / ACCORD_MILLION;
   evidence = evidence * ACCORD_MILLION / (evidence + 1000);
   return (guint32) (share + (ACCORD_MILLION - share) * evidence / ACCORD_MILLION);
 }
@@ -267,9 +385,9 @@ rank_of (AccordCandidates *self,
       (most * ACCORD_MILLION < least * whole || sum->shared * ACCORD_MILLION < worst * whole))
     return 0;
   other = accord_content_get_passage (self->to->content, passage);
-  if (score_of (most, sum->evidence, p, &other) < least)
+  if (score_of (self, most, sum->evidence, p, &other) < least)
     return 0;
-  return score_of (sum->shared, sum->evidence, p, &other);
+  return score_of (self, sum->shared, sum->evidence, p, &other);
 }
 
 /* Whether @x comes before @y: the better rank, of equal ones the earlier passage. */
@@ -310,7 +428,7 @@ rank_touched (AccordCandidates *self, const AccordContentPassage *p, guint32 lea
 
       if (entry.rank > 0)
         insert (self->ranked, &entry, most);
-      self->sums[passage] = (Sum){ 0, 0, 0 };
+      self->sums[passage] = (Sum){ 0 };
     }
   g_array_set_size (self->touched, 0);
 }

@@ -75,9 +75,11 @@ make_contents (const AccordComparison *self,
 }
 
 static GPtrArray *
-make_sides (const AccordComparison *self, const AccordWatch *watch, GError **error)
+make_sides (const AccordComparison *self,
+            AccordVocabulary *vocabulary,
+            const AccordWatch *watch,
+            GError **error)
 {
-  g_autoptr (AccordVocabulary) vocabulary = accord_vocabulary_new ();
   g_autoptr (GPtrArray) sides = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_side_free);
   Part part = { watch, 0, CONTENTS_SHARE };
   AccordWatch part_watch = { part_cb, &part };
@@ -87,9 +89,9 @@ make_sides (const AccordComparison *self, const AccordWatch *watch, GError **err
   part.share = INDICES_SHARE;
   for (guint i = 0; contents != NULL && i < contents->len; i++)
     {
-      AccordSide *side = accord_side_new (
-        g_ptr_array_index (self->analyses, i), g_steal_pointer (&g_ptr_array_index (contents, i)),
-        accord_vocabulary_get_n_ids (vocabulary), &part_watch, error);
+      AccordSide *side = accord_side_new (g_ptr_array_index (self->analyses, i),
+                                          g_steal_pointer (&g_ptr_array_index (contents, i)),
+                                          vocabulary, &part_watch, error);
 
       if (side == NULL)
         return NULL;
@@ -104,7 +106,8 @@ link_all (AccordComparison *self,
           const AccordWatch *watch,
           GError **error)
 {
-  g_autoptr (GPtrArray) sides = make_sides (self, watch, error);
+  g_autoptr (AccordVocabulary) vocabulary = accord_vocabulary_new (options->lexicon);
+  g_autoptr (GPtrArray) sides = make_sides (self, vocabulary, watch, error);
   Part part = { watch, CONTENTS_SHARE + INDICES_SHARE, 1 - CONTENTS_SHARE - INDICES_SHARE };
   AccordWatch part_watch = { part_cb, &part };
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/accord-analysis.h"
+#include "engine/accord-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -79,6 +80,7 @@ typedef struct
  *   without choice and threshold
  * @n_threads: 0 for the number of processors; the result does not depend on it
  * @without_links: find no links: the codings of all documents side by side, at once
+ * @lexicon: (nullable): what words mean, in one language and across; borrowed
  */
 typedef struct
 {
@@ -86,6 +88,7 @@ typedef struct
   guint best;
   guint n_threads;
   gboolean without_links;
+  AccordLexicon *lexicon;
 } AccordCompareOptions;
 
 typedef struct _AccordComparison AccordComparison;
@@ -111,8 +114,11 @@ const AccordGroup *accord_comparison_get_groups (const AccordComparison *self, g
 const AccordEnd *accord_comparison_get_members (const AccordComparison *self,
                                                 const AccordGroup *group);
 
-gint
-accord_similarity (const char *a, const char *b, const char *language_a, const char *language_b);
+gint accord_similarity (const char *a,
+                        const char *b,
+                        const char *language_a,
+                        const char *language_b,
+                        AccordLexicon *lexicon);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordComparison, accord_comparison_unref)
 

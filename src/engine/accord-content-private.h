@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a document's passages say, as the linker sees it: content words whose ids are
  * common to all documents of a comparison, each with a weight that says how much it
- * tells. A lexicon will add edges between ids; everything else stays as it is. */
+ * tells, and with a lexicon a sense: the concepts that it means. */
 #pragma once
 
+#include "engine/accord-vocabulary-private.h"
 #include "engine/accord-words.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ typedef enum
  * @id: of the word, from 1
  * @cross: id of what is written alike in every language (a number, a name in Latin letters); 0 =
  *   nothing
+ * @sense: what it means, see accord_vocabulary_get_edges(); 0 = unknown
  * @weight: in thousandths, 1 to 1000; the same for the same @id in one document
  * @flags: #AccordContentFlags; BREAK: punctuation stands between it and the one before
  */
@@ -32,6 +34,7 @@ typedef struct
   AccordSpan span;
   guint32 id;
   guint32 cross;
+  guint32 sense;
   guint16 weight;
   guint16 flags;
 } AccordContentWord;
@@ -44,6 +47,7 @@ typedef struct
  * @weight: sum of the weights
  * @length: letters and digits, an ideograph counted as ACCORD_HAN_LETTERS
  * @language: interned primary subtag
+ * @known: whether the lexicon has the language
  * @signature: the same for passages of the same ids in the same order; 0 where there is no token
  */
 typedef struct
@@ -56,15 +60,11 @@ typedef struct
   guint64 weight;
   guint32 length;
   const char *language;
+  gboolean known;
   guint64 signature;
 } AccordContentPassage;
 
-typedef struct _AccordVocabulary AccordVocabulary;
 typedef struct _AccordContent AccordContent;
-
-AccordVocabulary *accord_vocabulary_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void accord_vocabulary_free (AccordVocabulary *self);
-guint32 accord_vocabulary_get_n_ids (const AccordVocabulary *self);
 
 AccordContent *accord_content_new (AccordDocument *document,
                                    const AccordWords *words,
@@ -77,7 +77,6 @@ AccordContentPassage accord_content_get_passage (const AccordContent *self, guin
 const char *accord_content_get_language (const AccordContent *self, guint passage);
 guint64 accord_content_get_weight (const AccordContent *self, guint passage);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordVocabulary, accord_vocabulary_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordContent, accord_content_free)
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "engine/accord-cutter-private.h"
 #include "engine/accord-language.h"
+#include "engine/accord-senses-private.h"
 
 /* How often building ticks, in passages. */
 #define TICK_PASSAGES 256u
@@ -16,13 +17,6 @@
 /* Short documents damp less: as though they had so many passages more. */
 #define DAMPING_FREE 50u
 
-/* Ids are given from 1 in order of first use; strings own their keys. */
-struct _AccordVocabulary
-{
-  GHashTable *strings; /* word → id */
-  guint32 n_ids;       /* one more than the highest id */
-};
-
 /* Of one passage; its words begin at first_word and so do its runs of by_id and by_cross. */
 typedef struct
 {
@@ -31,6 +25,7 @@ typedef struct
   guint64 weight;
   guint32 length;
   const char *language;
+  gboolean known;
   guint64 signature;
 } Passage;
 
@@ -43,94 +38,18 @@ struct _AccordContent
   GArray *passages;
 };
 
-/* What building needs: ids caches the id of each word of the document, 0 = not asked yet. */
+/* What building needs. */
 typedef struct
 {
   AccordContent *content;
   AccordVocabulary *vocabulary;
   AccordDocument *document;
   const AccordWords *words;
-  guint32 *ids;
-  guint16 *weights;
+  AccordSenses *senses;
   AccordCutter *cutter;
   GString *joined;
   GArray *ends;
 } Builder;
-
-/**
- * accord_vocabulary_new:
- *
- * Returns: (transfer full): an empty vocabulary
- */
-AccordVocabulary *
-accord_vocabulary_new (void)
-{
-  AccordVocabulary *self = g_new0 (AccordVocabulary, 1);
-
-  self->strings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->n_ids = 1;
-  return self;
-}
-
-/**
- * accord_vocabulary_free:
- * @self: (transfer full): a vocabulary
- */
-void
-accord_vocabulary_free (AccordVocabulary *self)
-{
-  g_hash_table_unref (self->strings);
-  g_free (self);
-}
-
-/**
- * accord_vocabulary_get_n_ids:
- * @self: a vocabulary
- *
- * Returns: one more than the highest id
- */
-guint32
-accord_vocabulary_get_n_ids (const AccordVocabulary *self)
-{
-  return self->n_ids;
-}
-
-static guint32
-id_of_string (AccordVocabulary *self, const char *string)
-{
-  gpointer id = g_hash_table_lookup (self->strings, string);
-
-  if (id == NULL)
-    {
-      id = GUINT_TO_POINTER (self->n_ids++);
-      g_hash_table_insert (self->strings, g_strdup (string), id);
-    }
-  return GPOINTER_TO_UINT (id);
-}
-
-/* How much a word tells, with no list of frequencies: long words are rarer. */
-static guint16
-weight_of_word (const char *word, guint32 flags)
-{
-  gsize n = (gsize) g_utf8_strlen (word, -1);
-
-  if (flags & ACCORD_TOKEN_NUMBER)
-    return n >= 3 ? 1000 : 600;
-  return (guint16) (200 + 100 * MIN (n, 8));
-}
-
-static guint32
-id_of_token (Builder *builder, const AccordToken *token)
-{
-  if (builder->ids[token->word] == 0)
-    {
-      const char *word = accord_words_get_word (builder->words, token->word);
-
-      builder->ids[token->word] = id_of_string (builder->vocabulary, word);
-      builder->weights[token->word] = weight_of_word (word, token->flags);
-    }
-  return builder->ids[token->word];
-}
 
 /* The token as every language writes it: without case, marks and compatibility forms, behind a
  * letter that no word begins with, so that a name never meets a word. */
@@ -146,7 +65,7 @@ id_of_name (Builder *builder, AccordSpan span)
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_isalnum (g_utf8_get_char (p)))
       g_string_append_unichar (key, g_utf8_get_char (p));
-  return id_of_string (builder->vocabulary, key->str);
+  return accord_vocabulary_add_string (builder->vocabulary, key->str);
 }
 
 static gboolean
@@ -197,8 +116,9 @@ static void
 append_token (
   Builder *builder, const AccordToken *token, guint16 flags, gboolean first, gboolean usual)
 {
-  AccordContentWord word = { token->span, id_of_token (builder, token), 0,
-                             builder->weights[token->word], flags };
+  AccordContentWord word = { token->span, 0, 0, 0, 0, flags };
+
+  accord_senses_look_up (builder->senses, token, &word);
 
   if (token->flags & ACCORD_TOKEN_NUMBER)
     {
@@ -228,10 +148,7 @@ unspaced_end (const AccordToken *tokens, guint i, guint n)
 static gboolean
 append_joined (Builder *builder, const AccordToken *tokens, guint n, guint16 flags)
 {
-  static const guint16 WEIGHTS[] = { 0, 500, 800, 1000 };
-  AccordContentWord word = {
-    { tokens[0].span.start, tokens[n - 1].span.end }, 0, 0, WEIGHTS[MIN (n, 3)], flags
-  };
+  AccordContentWord word = { { tokens[0].span.start, tokens[n - 1].span.end }, 0, 0, 0, 0, flags };
 
   if (n == 1 && (tokens[0].flags & ACCORD_TOKEN_STOP))
     return FALSE;
@@ -240,7 +157,7 @@ append_joined (Builder *builder, const AccordToken *tokens, guint n, guint16 fla
     g_string_append (builder->joined, accord_words_get_word (builder->words, tokens[i].word));
   if (accord_cutter_is_function_word (builder->cutter, builder->joined->str))
     return FALSE;
-  word.id = id_of_string (builder->vocabulary, builder->joined->str);
+  accord_senses_look_up_joined (builder->senses, builder->joined->str, n, &word);
   g_array_append_val (builder->content->words, word);
   return TRUE;
 }
@@ -367,7 +284,12 @@ signature_of (Builder *builder, guint32 first_word, const AccordToken *tokens, g
   for (guint i = first_word; i < words->len; i++)
     signature = (signature ^ g_array_index (words, AccordContentWord, i).id) * 1099511628211u;
   for (guint i = 0; first_word == words->len && i < n; i++)
-    signature = (signature ^ id_of_token (builder, &tokens[i])) * 1099511628211u;
+    {
+      AccordContentWord word = { { 0, 0 } };
+
+      accord_senses_look_up (builder->senses, &tokens[i], &word);
+      signature = (signature ^ word.id) * 1099511628211u;
+    }
   return MAX (signature, 1);
 }
 
@@ -377,14 +299,18 @@ append_passage (Builder *builder, guint index)
   AccordContent *self = builder->content;
   guint n = 0;
   const AccordToken *tokens = accord_words_get_tokens (builder->words, index, &n);
-  Passage passage = { self->words->len, self->by_cross->len, 0, 0, NULL, 0 };
+  Passage passage = { self->words->len, self->by_cross->len, 0, 0, NULL, FALSE, 0 };
 
+  passage.language =
+    primary_language (accord_document_get_passage_language (builder->document, index));
+  passage.known = accord_senses_set_language (builder->senses, passage.language);
   append_tokens (builder, tokens, n);
+  accord_senses_find_phrases (
+    builder->senses, (AccordContentWord *) (gpointer) self->words->data + passage.first_word,
+    self->words->len - passage.first_word);
   sort_words (self, &passage);
   passage.signature = signature_of (builder, passage.first_word, tokens, n);
   passage.length = length_of (builder->document, tokens, n);
-  passage.language =
-    primary_language (accord_document_get_passage_language (builder->document, index));
   g_array_append_val (self->passages, passage);
 }
 
@@ -465,13 +391,12 @@ accord_content_new (AccordDocument *document,
                     GError **error)
 {
   g_autoptr (AccordContent) self = content_alloc ();
-  guint n_words = accord_words_get_n_words (words), n_passages = 0;
-  g_autofree guint32 *ids = g_new0 (guint32, n_words + 1);
-  g_autofree guint16 *weights = g_new0 (guint16, n_words + 1);
-  g_autoptr (AccordCutter) cutter = accord_cutter_new ();
+  guint n_passages = 0;
+  g_autoptr (AccordCutter) cutter = accord_cutter_new (accord_vocabulary_get_lexicon (vocabulary));
+  g_autoptr (AccordSenses) senses = accord_senses_new (vocabulary, words);
   g_autoptr (GString) joined = g_string_new (NULL);
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
-  Builder builder = { self, vocabulary, document, words, ids, weights, cutter, joined, ends };
+  Builder builder = { self, vocabulary, document, words, senses, cutter, joined, ends };
   Passage end = { 0 };
 
   accord_document_get_passages (document, &n_passages);
@@ -484,7 +409,7 @@ accord_content_new (AccordDocument *document,
   end.first_word = self->words->len;
   end.first_cross = self->by_cross->len;
   g_array_append_val (self->passages, end);
-  dampen_weights (self, vocabulary->n_ids);
+  dampen_weights (self, accord_vocabulary_get_n_ids (vocabulary));
   return g_steal_pointer (&self);
 }
 
@@ -537,6 +462,7 @@ accord_content_get_passage (const AccordContent *self, guint passage)
   view.weight = p->weight;
   view.length = p->length;
   view.language = p->language;
+  view.known = p->known;
   view.signature = p->signature;
   return view;
 }

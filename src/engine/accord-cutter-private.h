@@ -2,13 +2,14 @@
 /* Words of scripts that set no spaces: joins tokens of one letter each into words. */
 #pragma once
 
+#include "engine/accord-lexicon.h"
 #include "engine/accord-words.h"
 
 G_BEGIN_DECLS
 
 typedef struct _AccordCutter AccordCutter;
 
-AccordCutter *accord_cutter_new (void) G_GNUC_WARN_UNUSED_RESULT;
+AccordCutter *accord_cutter_new (AccordLexicon *lexicon) G_GNUC_WARN_UNUSED_RESULT;
 void accord_cutter_free (AccordCutter *self);
 void accord_cutter_cut (AccordCutter *self,
                         const AccordWords *words,

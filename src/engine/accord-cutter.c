@@ -31,17 +31,20 @@ struct _AccordCutter
 {
   UBreakIterator *iterator; /* nullable: then every letter is a word */
   GHashTable *function_words;
+  AccordLexicon *lexicon; /* borrowed, nullable */
+  int language;           /* Chinese in the lexicon */
   GString *text;
   GArray *starts; /* of each token in text */
 };
 
 /**
  * accord_cutter_new:
+ * @lexicon: (nullable): borrowed; where it has Chinese, its longest words are the words
  *
  * Returns: (transfer full): a cutter for one thread
  */
 AccordCutter *
-accord_cutter_new (void)
+accord_cutter_new (AccordLexicon *lexicon)
 {
   AccordCutter *self = g_new0 (AccordCutter, 1);
   g_auto (GStrv) words = g_strsplit (FUNCTION_WORDS, " ", -1);
@@ -53,6 +56,9 @@ accord_cutter_new (void)
   self->function_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; words[i] != NULL; i++)
     g_hash_table_add (self->function_words, g_strdup (words[i]));
+  self->lexicon = lexicon;
+  self->language =
+    lexicon != NULL ? accord_lexicon_find_language (lexicon, "zh") : ACCORD_LEXICON_NO_LANGUAGE;
   self->text = g_string_new (NULL);
   self->starts = g_array_new (FALSE, FALSE, sizeof (guint32));
   return self;
@@ -86,6 +92,22 @@ join (AccordCutter *self, const AccordWords *words, const AccordToken *tokens, g
     }
 }
 
+/* The longest word each time, so that a text and the lexicon agree on what a word is. */
+static void
+cut_longest (AccordCutter *self, guint n_tokens, GArray *ends)
+{
+  for (guint i = 0; i < n_tokens;)
+    {
+      guint32 start = g_array_index (self->starts, guint32, i);
+      gsize length = accord_lexicon_match_longest (
+        self->lexicon, self->language, self->text->str + start, self->text->len - start);
+
+      for (i++; i < n_tokens && g_array_index (self->starts, guint32, i) < start + length;)
+        i++;
+      g_array_append_val (ends, i);
+    }
+}
+
 /**
  * accord_cutter_cut:
  * @self: a cutter
@@ -109,6 +131,11 @@ accord_cutter_cut (AccordCutter *self,
 
   g_array_set_size (ends, 0);
   join (self, words, tokens, n_tokens);
+  if (self->language != ACCORD_LEXICON_NO_LANGUAGE)
+    {
+      cut_longest (self, n_tokens, ends);
+      return;
+    }
   text = utext_openUTF8 (NULL, self->text->str, (gint64) self->text->len, &status);
   if (self->iterator != NULL)
     ubrk_setUText (self->iterator, text, &status);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/accord-link-set-private.h"
+#include "engine/accord-aligner-private.h"
 #include "engine/accord-side-private.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,11 @@ G_BEGIN_DECLS
 /* The most reasons of one link, length not counted; the weakest are summed up in one of them. */
 #define ACCORD_REASONS_MAX 12u
 
-void accord_explain (
-  const AccordSide *a, AccordEnd end_a, const AccordSide *b, AccordEnd end_b, AccordLinkSet *set);
+void accord_explain (AccordAligner *aligner,
+                     const AccordSide *a,
+                     AccordEnd end_a,
+                     const AccordSide *b,
+                     AccordEnd end_b,
+                     AccordLinkSet *set);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 #include "engine/accord-parts-private.h"
 #include "engine/accord-verdict-private.h"
 
+/* Words that mean less of the same, in millionths, make no translation. */
+#define LEAST_TRANSLATED 300000u
+
 static guint64
 whole_weight (GPtrArray *parts, gboolean principles)
 {
@@ -178,15 +181,17 @@ link_kind (const AccordSide *a,
   AccordSpan span_a = accord_document_get_passages (document_a, &n)[passage_a].span;
   AccordSpan span_b = accord_document_get_passages (document_b, &n)[passage_b].span;
 
-  if (accord_content_get_language (a->content, passage_a) !=
-        accord_content_get_language (b->content, passage_b) ||
-      score->principles > score->kept)
+  if (score->principles > score->kept)
     return ACCORD_LINK_RELATED;
+  if (accord_content_get_language (a->content, passage_a) !=
+      accord_content_get_language (b->content, passage_b))
+    return score->kept >= LEAST_TRANSLATED ? ACCORD_LINK_TRANSLATION : ACCORD_LINK_RELATED;
   return is_same (document_a, span_a, document_b, span_b) ? ACCORD_LINK_SAME : ACCORD_LINK_REWORDED;
 }
 
 /**
  * accord_explain:
+ * @aligner: of this thread
  * @a: the side with the lower index
  * @end_a: its end of the link
  * @b: the other side, of the same vocabulary; both have an analysis
@@ -198,11 +203,16 @@ link_kind (const AccordSide *a,
  * without label. Cost: linear in the words, and a sort of the parts.
  */
 void
-accord_explain (
-  const AccordSide *a, AccordEnd end_a, const AccordSide *b, AccordEnd end_b, AccordLinkSet *set)
+accord_explain (AccordAligner *aligner,
+                const AccordSide *a,
+                AccordEnd end_a,
+                const AccordSide *b,
+                AccordEnd end_b,
+                AccordLinkSet *set)
 {
-  AccordScore score = accord_score_passages (a, end_a.passage, b, end_b.passage);
-  g_autoptr (GPtrArray) parts = accord_parts_new (a, end_a.passage, b, end_b.passage, &score);
+  AccordScore score = accord_score_passages (aligner, a, end_a.passage, b, end_b.passage);
+  g_autoptr (GPtrArray) parts =
+    accord_parts_new (aligner, a, end_a.passage, b, end_b.passage, &score);
   gint32 length = -(gint32) ((score.words - score.kept + 500) / 1000);
   AccordLink link = { end_a, end_b };
 

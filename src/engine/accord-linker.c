@@ -48,16 +48,17 @@ accord_linker_score (const AccordSide *from,
                      GArray *scored)
 {
   g_autoptr (AccordCandidates) finder = accord_candidates_new (from, to);
+  g_autoptr (AccordAligner) aligner = accord_aligner_new (from->vocabulary);
   guint32 least = rule->best > 0 ? 0 : rule->threshold / 2;
-  guint most = MAX (rule->best, ACCORD_CANDIDATES_MAX);
+  guint most =
+    MAX (rule->best, from->first_concept != NULL ? ACCORD_CANDIDATES_MEANT : ACCORD_CANDIDATES_MAX);
 
   for (guint i = first; i < last; i++)
     {
+      AccordContentPassage passage = accord_content_get_passage (from->content, i);
       guint n = 0;
-      const guint32 *found = accord_candidates_find (
-        finder, i,
-        accord_score_raw_of_scaled (least, accord_content_get_language (from->content, i)), most,
-        &n);
+      const guint32 *found =
+        accord_candidates_find (finder, i, accord_score_raw_of_scaled (least, &passage), most, &n);
 
       for (guint c = 0; c < n; c++)
         {
@@ -66,7 +67,7 @@ accord_linker_score (const AccordSide *from,
 
           if (g_atomic_int_get (stop))
             return;
-          score = accord_score_passages (from, i, to, found[c]);
+          score = accord_score_passages (aligner, from, i, to, found[c]);
           entry.score = score.total;
           if (entry.score > 0 && entry.score >= least && (score.telling || rule->best > 0))
             g_array_append_val (scored, entry);

@@ -125,6 +125,7 @@ static void
 finish_pair (Job *job, Pair *pair)
 {
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (AccordScored));
+  g_autoptr (AccordAligner) aligner = accord_aligner_new (job->sides[pair->a]->vocabulary);
 
   for (guint i = 0; i < pair->n_slices; i++)
     {
@@ -140,7 +141,7 @@ finish_pair (Job *job, Pair *pair)
       AccordEnd end_a = { pair->a, pair->swapped ? s->to : s->from };
       AccordEnd end_b = { pair->b, pair->swapped ? s->from : s->to };
 
-      accord_explain (job->sides[pair->a], end_a, job->sides[pair->b], end_b, pair->set);
+      accord_explain (aligner, job->sides[pair->a], end_a, job->sides[pair->b], end_b, pair->set);
     }
   g_array_sort (pair->set->links, compare_links);
 }

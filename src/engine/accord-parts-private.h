@@ -29,7 +29,8 @@ typedef struct
 
 AccordPart *accord_part_new (AccordReasonKind kind) G_GNUC_WARN_UNUSED_RESULT;
 void accord_part_sort_spans (AccordPart *self);
-GPtrArray *accord_parts_new (const AccordSide *a,
+GPtrArray *accord_parts_new (AccordAligner *aligner,
+                             const AccordSide *a,
                              guint passage_a,
                              const AccordSide *b,
                              guint passage_b,

@@ -12,6 +12,7 @@
  * are 0 where none does that both passages have. */
 typedef struct
 {
+  AccordAligner *aligner;
   const AccordSide *side_a;
   const AccordSide *side_b;
   AccordContentPassage a;
@@ -127,6 +128,14 @@ mark_terms (const AccordSide *side,
   return marks;
 }
 
+static gboolean
+are_equal (const Maker *maker, const AccordMatch *match)
+{
+  const AccordContentWord *a = &maker->a.words[match->a], *b = &maker->b.words[match->b];
+
+  return a->id == b->id || (a->cross != 0 && a->cross == b->cross);
+}
+
 static AccordReasonKind
 kind_of (const Maker *maker, const AccordMatch *match)
 {
@@ -136,7 +145,9 @@ kind_of (const Maker *maker, const AccordMatch *match)
     return ACCORD_REASON_TERM;
   if (flags & ACCORD_CONTENT_NUMBER)
     return ACCORD_REASON_NUMBER;
-  return flags & ACCORD_CONTENT_NAME ? ACCORD_REASON_NAME : ACCORD_REASON_WORDING;
+  if (flags & ACCORD_CONTENT_NAME)
+    return ACCORD_REASON_NAME;
+  return are_equal (maker, match) ? ACCORD_REASON_WORDING : ACCORD_REASON_CONCEPT;
 }
 
 /* Whether @match stands directly behind @before in both passages and is of its kind. */
@@ -212,7 +223,9 @@ add_run (Maker *maker, const AccordMatch *first, guint n, GHashTable *by_label)
   g_array_append_val (part->spans_a, a);
   g_array_append_val (part->spans_b, b);
   for (guint i = 0; i < n; i++)
-    part->weight += (guint64) maker->a.words[first[i].a].weight + maker->b.words[first[i].b].weight;
+    part->weight +=
+      ((guint64) maker->a.words[first[i].a].weight + maker->b.words[first[i].b].weight) *
+      first[i].like;
 }
 
 static AccordSpan
@@ -245,7 +258,7 @@ add_words (Maker *maker, gboolean words_count)
   g_autoptr (GHashTable) by_label = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const AccordMatch *all = NULL;
 
-  accord_align_match (&maker->a, &maker->b, matches);
+  accord_aligner_match (maker->aligner, &maker->a, &maker->b, matches);
   all = (const AccordMatch *) (gpointer) matches->data;
   for (guint i = 0, end = 0; i < matches->len; i = end)
     {
@@ -291,6 +304,7 @@ add_principles (Maker *maker)
 
 /**
  * accord_parts_new:
+ * @aligner: of this thread
  * @a: a side with an analysis
  * @passage_a: index of a passage of it
  * @b: another side of the same vocabulary with an analysis
@@ -298,18 +312,20 @@ add_principles (Maker *maker)
  * @score: of the two
  *
  * Equal words are *wording*, or *term* where a term of a common principle covers them in both
- * passages, or *number* or *name*. Cost: linear in the words.
+ * passages, or *number* or *name*; others that mean the same are *concept*. Cost: linear in the
+ * words.
  *
  * Returns: (transfer full) (element-type AccordPart): parts, not yet sorted, with weights
  */
 GPtrArray *
-accord_parts_new (const AccordSide *a,
+accord_parts_new (AccordAligner *aligner,
+                  const AccordSide *a,
                   guint passage_a,
                   const AccordSide *b,
                   guint passage_b,
                   const AccordScore *score)
 {
-  Maker maker = { .side_a = a, .side_b = b, .passage_a = passage_a, .passage_b = passage_b };
+  Maker maker = { aligner, a, b, .passage_a = passage_a, .passage_b = passage_b };
 
   maker.a = accord_content_get_passage (a->content, passage_a);
   maker.b = accord_content_get_passage (b->content, passage_b);

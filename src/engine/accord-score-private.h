@@ -3,7 +3,7 @@
  * and what the principles add that both are coded with. In millionths. */
 #pragma once
 
-#include "engine/accord-align-private.h"
+#include "engine/accord-aligner-private.h"
 #include "engine/accord-side-private.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @principles: what the common principles add
  * @total: @kept and @principles, at most ACCORD_MILLION
  * @telling: whether there is enough in common to speak of a link: some words that are no numbers,
- * or most of the words of short passages; across languages principles
+ * or most of the words of short passages; across languages without a lexicon principles
  */
 typedef struct
 {
@@ -26,9 +26,12 @@ typedef struct
   gboolean telling;
 } AccordScore;
 
-guint32 accord_score_raw_of_scaled (guint32 scaled, const char *language);
-AccordScore
-accord_score_passages (const AccordSide *a, guint passage_a, const AccordSide *b, guint passage_b);
+guint32 accord_score_raw_of_scaled (guint32 scaled, const AccordContentPassage *passage);
+AccordScore accord_score_passages (AccordAligner *aligner,
+                                   const AccordSide *a,
+                                   guint passage_a,
+                                   const AccordSide *b,
+                                   guint passage_b);
 guint64 accord_score_principle (const AccordSide *a,
                                 const AccordCoding *coding_a,
                                 const AccordSide *b,

@@ -12,6 +12,9 @@
 #define RAW_THRESHOLD 240000u
 #define RAW_THRESHOLD_HAN 165000u
 #define SCALED_THRESHOLD 300000u
+/* With a lexicon, in one language and across: measured on parallel texts (see the benchmarks). */
+#define RAW_THRESHOLD_KNOWN 290000u
+#define RAW_THRESHOLD_ACROSS 155000u
 
 /* A principle alone carries a link where at most so many passages on each side have it. */
 #define RARE_PRINCIPLE 2u
@@ -37,10 +40,15 @@ typedef struct
   gboolean alone;   /* one of them carries a link by itself */
 } Common;
 
+/* The share of words that is shown as SCALED_THRESHOLD. */
 static guint32
-raw_threshold (const char *language)
+raw_threshold (const AccordContentPassage *x, const AccordContentPassage *y)
 {
-  return accord_language_is_han (language) ? RAW_THRESHOLD_HAN : RAW_THRESHOLD;
+  if (!accord_align_one_language (x, y))
+    return x->known && y->known ? RAW_THRESHOLD_ACROSS : SCALED_THRESHOLD;
+  if (x->known)
+    return RAW_THRESHOLD_KNOWN;
+  return accord_language_is_han (x->language) ? RAW_THRESHOLD_HAN : RAW_THRESHOLD;
 }
 
 /* @x on the line through (0, 0), (@from, @to) and (ACCORD_MILLION, ACCORD_MILLION), bent at @from.
@@ -56,14 +64,17 @@ bend (guint32 x, guint64 from, guint64 to)
 /**
  * accord_score_raw_of_scaled:
  * @scaled: a score in millionths
- * @language: of both passages
+ * @passage: a passage
  *
- * Returns: the share of words that is shown as @scaled, in millionths, rounded down
+ * Returns: the least share of words that is shown as @scaled, whatever the other passage, in
+ *   millionths, rounded down
  */
 guint32
-accord_score_raw_of_scaled (guint32 scaled, const char *language)
+accord_score_raw_of_scaled (guint32 scaled, const AccordContentPassage *passage)
 {
-  return bend (scaled, SCALED_THRESHOLD, raw_threshold (language));
+  guint32 raw = passage->known ? RAW_THRESHOLD_ACROSS : raw_threshold (passage, passage);
+
+  return bend (scaled, SCALED_THRESHOLD, raw);
 }
 
 /**
@@ -180,17 +191,18 @@ is_telling (const AccordScore *score,
             guint64 numbers,
             guint32 share,
             guint32 length,
-            gboolean one)
+            gboolean comparable)
 {
   if (score->principles > 0)
     return TRUE;
-  if (!one || length < LEAST_LENGTH || (weight > 0 && weight == numbers))
+  if (!comparable || length < LEAST_LENGTH || (weight > 0 && weight == numbers))
     return FALSE;
   return weight >= 2 * LEAST_WEIGHT || share >= SHORT_SHARE;
 }
 
 /**
  * accord_score_passages:
+ * @aligner: of this thread
  * @a: a side
  * @passage_a: index of a passage of it
  * @b: another side of the same vocabulary
@@ -201,22 +213,26 @@ is_telling (const AccordScore *score,
  * Returns: the score
  */
 AccordScore
-accord_score_passages (const AccordSide *a, guint passage_a, const AccordSide *b, guint passage_b)
+accord_score_passages (AccordAligner *aligner,
+                       const AccordSide *a,
+                       guint passage_a,
+                       const AccordSide *b,
+                       guint passage_b)
 {
   AccordContentPassage x = accord_content_get_passage (a->content, passage_a);
   AccordContentPassage y = accord_content_get_passage (b->content, passage_b);
-  gboolean one = accord_align_one_language (&x, &y);
-  guint64 numbers = 0, weight = accord_align_weight (&x, &y, &numbers);
+  gboolean comparable = accord_align_one_language (&x, &y) || (x.known && y.known);
+  guint64 numbers = 0, weight = accord_aligner_weigh (aligner, &x, &y, &numbers);
   guint32 share = accord_align_share (weight, &x, &y);
-  guint64 factor = accord_align_length_factor (x.length, y.length);
+  guint64 factor = accord_side_length_factor (a, &x, b, &y);
   AccordScore score = { 0 };
 
-  score.words = one ? bend (share, raw_threshold (x.language), SCALED_THRESHOLD) : share;
+  score.words = bend (share, raw_threshold (&x, &y), SCALED_THRESHOLD);
   score.kept = (guint32) (score.words * factor / ACCORD_MILLION);
   if (a->analysis != NULL && b->analysis != NULL)
     score.principles = (guint32) ((guint64) score_principles (a, passage_a, &x, b, passage_b, &y) *
                                   (ACCORD_MILLION - score.kept) / ACCORD_MILLION);
   score.total = score.kept + score.principles;
-  score.telling = is_telling (&score, weight, numbers, share, MIN (x.length, y.length), one);
+  score.telling = is_telling (&score, weight, numbers, share, MIN (x.length, y.length), comparable);
   return score;
 }

@@ -20,7 +20,24 @@ typedef struct
 } AccordPosting;
 
 /**
+ * AccordMeaning:
+ * @passage: index of a passage
+ * @strength: how much a word of it means the concept, 1 to 255
+ * @weight: of that word
+ */
+typedef struct
+{
+  guint32 passage;
+  guint16 weight;
+  guint16 strength;
+} AccordMeaning;
+
+/**
  * AccordSide:
+ * @vocabulary: of all sides, borrowed
+ * @first_concept: (nullable): of each concept its first entry in @concepts, and one more
+ * @concepts: (nullable): sorted by concept, then passage, each pair once
+ * @mean_length: of the passages, in 1/256 letters, at least 1
  * @analysis: (nullable): none for a side made for its words alone
  * @language: that of all passages, interned; NULL where there are several
  * @first_word: of each id its first entry in @words, and one more; of its cross id too
@@ -35,7 +52,11 @@ typedef struct
 typedef struct
 {
   AccordAnalysis *analysis;
+  const AccordVocabulary *vocabulary;
   AccordContent *content;
+  guint32 *first_concept;
+  AccordMeaning *concepts;
+  guint64 mean_length;
   const char *language;
   guint32 *first_word;
   AccordPosting *words;
@@ -50,10 +71,14 @@ typedef struct
 
 AccordSide *accord_side_new (AccordAnalysis *analysis,
                              AccordContent *content,
-                             guint32 n_ids,
+                             const AccordVocabulary *vocabulary,
                              const AccordWatch *watch,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void accord_side_free (AccordSide *self);
+guint32 accord_side_length_factor (const AccordSide *a,
+                                   const AccordContentPassage *x,
+                                   const AccordSide *b,
+                                   const AccordContentPassage *y);
 gboolean accord_side_find_twin (const AccordSide *self,
                                 const AccordSide *other,
                                 guint passage,

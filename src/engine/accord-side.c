@@ -4,9 +4,18 @@
  * the n-th of one document the n-th of the other, however many there are. */
 #include "engine/accord-side-private.h"
 
+#include <string.h>
+
+#include "engine/accord-align-private.h"
+
 /* So many passages with a principle halve what it tells. */
 #define COMMON_FROM 8u
 #define TICK_PASSAGES 512u
+
+/* Concepts that a word means less are not worth a posting: relatives of others lead to it. */
+#define LEAST_STRENGTH 85u
+/* Two languages say the same within this ratio of lengths, whatever the documents hold. */
+#define MOST_RATIO 2u
 
 struct AccordSideKey
 {
@@ -117,6 +126,91 @@ index_words (AccordSide *self, guint32 n_ids, const AccordWatch *watch, GError *
   return TRUE;
 }
 
+/* Counts or adds the meanings of a passage; last tells of each concept the passage it was last
+ * seen in, and one more. */
+static void
+post_meanings (AccordSide *self, guint32 index, guint32 *last, gboolean add)
+{
+  AccordContentPassage p = accord_content_get_passage (self->content, index);
+
+  for (guint32 i = 0; i < p.n_words; i++)
+    {
+      guint n = 0;
+      const AccordEdge *edges =
+        accord_vocabulary_get_edges (self->vocabulary, p.words[i].sense, &n);
+
+      for (guint e = 0; e < n; e++)
+        {
+          guint32 *end = &self->first_concept[edges[e].concept + (add ? 0 : 1)];
+          AccordMeaning meaning = { index, p.words[i].weight, edges[e].strength };
+
+          if (!edges[e].direct || edges[e].strength < LEAST_STRENGTH)
+            continue;
+          if (last[edges[e].concept] != index + 1)
+            {
+              last[edges[e].concept] = index + 1;
+              if (add)
+                self->concepts[*end] = meaning;
+              (*end)++;
+            }
+          else if (add && meaning.strength > self->concepts[*end - 1].strength)
+            self->concepts[*end - 1] = meaning;
+        }
+    }
+}
+
+static gboolean
+post_all_meanings (
+  AccordSide *self, guint32 *last, gboolean add, const AccordWatch *watch, GError **error)
+{
+  guint n = accord_content_get_n_passages (self->content);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i % TICK_PASSAGES == 0 && !accord_watch_tick (watch, 0, error))
+        return FALSE;
+      post_meanings (self, i, last, add);
+    }
+  return TRUE;
+}
+
+static gboolean
+index_meanings (AccordSide *self, const AccordWatch *watch, GError **error)
+{
+  guint32 n = accord_vocabulary_get_n_concepts (self->vocabulary);
+  g_autofree guint32 *last = g_new0 (guint32, n + 1);
+
+  if (accord_vocabulary_get_lexicon (self->vocabulary) == NULL)
+    return TRUE;
+  self->first_concept = g_new0 (guint32, n + 1);
+  if (!post_all_meanings (self, last, FALSE, watch, error))
+    return FALSE;
+  for (guint32 i = 0; i < n; i++)
+    self->first_concept[i + 1] += self->first_concept[i];
+  self->concepts = g_new (AccordMeaning, self->first_concept[n] + 1);
+  memset (last, 0, (n + 1) * sizeof *last);
+  if (!post_all_meanings (self, last, TRUE, watch, error))
+    return FALSE;
+  shift_counts (self->first_concept, n);
+  return TRUE;
+}
+
+static guint64
+mean_length (const AccordContent *content)
+{
+  guint n = accord_content_get_n_passages (content), n_read = 0;
+  guint64 sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 length = accord_content_get_passage (content, i).length;
+
+      sum += length;
+      n_read += length > 0;
+    }
+  return MAX (sum * 256 / MAX (n_read, 1), 1);
+}
+
 static void
 index_principles (AccordSide *self)
 {
@@ -184,7 +278,7 @@ common_language (const AccordContent *content)
  * accord_side_new:
  * @analysis: (nullable): an analysis
  * @content: (transfer full): its content
- * @n_ids: of the vocabulary, complete by now
+ * @vocabulary: complete by now; borrowed
  * @watch: (nullable): to cancel; its fraction stays 0
  * @error: return location for an error
  *
@@ -195,15 +289,18 @@ common_language (const AccordContent *content)
 AccordSide *
 accord_side_new (AccordAnalysis *analysis,
                  AccordContent *content,
-                 guint32 n_ids,
+                 const AccordVocabulary *vocabulary,
                  const AccordWatch *watch,
                  GError **error)
 {
   g_autoptr (AccordSide) self = g_new0 (AccordSide, 1);
 
   self->content = content;
+  self->vocabulary = vocabulary;
   self->language = common_language (content);
-  if (!index_words (self, n_ids, watch, error))
+  self->mean_length = mean_length (content);
+  if (!index_words (self, accord_vocabulary_get_n_ids (vocabulary), watch, error) ||
+      !index_meanings (self, watch, error))
     return NULL;
   index_signatures (self);
   if (analysis != NULL)
@@ -223,6 +320,8 @@ accord_side_free (AccordSide *self)
 {
   g_clear_pointer (&self->analysis, accord_analysis_unref);
   accord_content_free (self->content);
+  g_free (self->first_concept);
+  g_free (self->concepts);
   g_free (self->first_word);
   g_free (self->words);
   g_free (self->weights);
@@ -233,6 +332,36 @@ accord_side_free (AccordSide *self)
   g_clear_pointer (&self->by_signature, g_hash_table_unref);
   g_free (self->keys);
   g_free (self);
+}
+
+/**
+ * accord_side_length_factor:
+ * @a: a side
+ * @x: a passage of it
+ * @b: another side
+ * @y: a passage of it
+ *
+ * In two languages passages are as long as the mean of their documents lets expect, as far as that
+ * is credible.
+ *
+ * Returns: as accord_align_length_factor()
+ */
+guint32
+accord_side_length_factor (const AccordSide *a,
+                           const AccordContentPassage *x,
+                           const AccordSide *b,
+                           const AccordContentPassage *y)
+{
+  guint64 mean_a = a->mean_length, mean_b = b->mean_length;
+
+  if (accord_align_one_language (x, y) || !x->known || !y->known)
+    return accord_align_length_factor (x->length, y->length);
+  if (mean_a > mean_b)
+    mean_a = MIN (mean_a, mean_b * MOST_RATIO);
+  else
+    mean_b = MIN (mean_b, mean_a * MOST_RATIO);
+  return accord_align_length_factor ((guint32) (x->length * (mean_a + mean_b) / (2 * mean_a)),
+                                     (guint32) (y->length * (mean_a + mean_b) / (2 * mean_b)));
 }
 
 /**

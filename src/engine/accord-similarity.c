@@ -36,25 +36,32 @@ content_of (const char *data, const char *language, AccordVocabulary *vocabulary
  * @b: another one
  * @language_a: (nullable): a BCP 47 tag; detected where NULL
  * @language_b: (nullable): that of @b
+ * @lexicon: (nullable): what words mean
  *
  * Each text is one passage, whatever it contains. Cost: linear.
  *
  * Returns: 0 to 1000, raw; 0 where a text is not valid UTF-8 or over ACCORD_TEXT_MAX
  */
 gint
-accord_similarity (const char *a, const char *b, const char *language_a, const char *language_b)
+accord_similarity (const char *a,
+                   const char *b,
+                   const char *language_a,
+                   const char *language_b,
+                   AccordLexicon *lexicon)
 {
-  g_autoptr (AccordVocabulary) vocabulary = accord_vocabulary_new ();
+  g_autoptr (AccordVocabulary) vocabulary = accord_vocabulary_new (lexicon);
   g_autoptr (AccordContent) content_a = content_of (a, language_a, vocabulary);
   g_autoptr (AccordContent) content_b = content_of (b, language_b, vocabulary);
+  g_autoptr (AccordAligner) aligner = NULL;
   AccordContentPassage x, y;
-  guint64 share;
+  guint64 share, numbers = 0;
 
   if (content_a == NULL || content_b == NULL)
     return 0;
   x = accord_content_get_passage (content_a, 0);
   y = accord_content_get_passage (content_b, 0);
-  share = accord_align_share (accord_align_weight (&x, &y, NULL), &x, &y);
+  aligner = accord_aligner_new (vocabulary);
+  share = accord_align_share (accord_aligner_weigh (aligner, &x, &y, &numbers), &x, &y);
   return (gint) ((share * accord_align_length_factor (x.length, y.length) / ACCORD_MILLION + 500) /
                  1000);
 }

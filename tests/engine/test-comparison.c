@@ -442,15 +442,18 @@ test_cancel (void)
 static void
 test_similarity (void)
 {
-  g_assert_cmpint (accord_similarity ("The cat sleeps.", "the cat sleeps", "en", "en"), ==, 1000);
-  g_assert_cmpint (accord_similarity ("The cat sleeps.", "Rivers flow.", "en", "en"), ==, 0);
-  g_assert_cmpint (accord_similarity ("", "", NULL, NULL), ==, 0);
-  g_assert_cmpint (accord_similarity ("\xff", "a", "en", "en"), ==, 0);
-  g_assert_cmpint (accord_similarity ("国际合作", "國際合作", "zh-Hans", "zh-Hant"), ==, 1000);
-  g_assert_cmpint (accord_similarity ("Two black cats sleep.", "A black cat sleeps.", "en", "en"),
-                   >, accord_similarity ("Two black cats sleep.", "A black dog runs.", "en", "en"));
-  g_assert_cmpint (accord_similarity ("APEC met in 2024", "2024年，APEC开会", "en", "zh-Hans"), >,
-                   0);
+  g_assert_cmpint (accord_similarity ("The cat sleeps.", "the cat sleeps", "en", "en", NULL), ==,
+                   1000);
+  g_assert_cmpint (accord_similarity ("The cat sleeps.", "Rivers flow.", "en", "en", NULL), ==, 0);
+  g_assert_cmpint (accord_similarity ("", "", NULL, NULL, NULL), ==, 0);
+  g_assert_cmpint (accord_similarity ("\xff", "a", "en", "en", NULL), ==, 0);
+  g_assert_cmpint (accord_similarity ("国际合作", "國際合作", "zh-Hans", "zh-Hant", NULL), ==,
+                   1000);
+  g_assert_cmpint (
+    accord_similarity ("Two black cats sleep.", "A black cat sleeps.", "en", "en", NULL), >,
+    accord_similarity ("Two black cats sleep.", "A black dog runs.", "en", "en", NULL));
+  g_assert_cmpint (
+    accord_similarity ("APEC met in 2024", "2024年，APEC开会", "en", "zh-Hans", NULL), >, 0);
 }
 
 int

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Linking with a lexicon: across languages, by synonyms, by spelling; each with reasons
+ * that sum to the score. The lexicon is made here, of pairs of terms. */
+#include "fixture.h"
+
+#include <string.h>
+
+static const AccordTermPair PAIRS[] = {
+  { { "committee", "comité" }, { "en", "fr" } },
+  { { "inspect", "inspecter" }, { "en", "fr" } },
+  { { "harbour", "port" }, { "en", "fr" } },
+  { { "river", "fleuve" }, { "en", "fr" } },
+  { { "sister city", "ville jumelle" }, { "en", "fr" } },
+  { { "bridge", "pont" }, { "en", "fr" } },
+  { { "river", "河流" }, { "en", "zh" } },
+  { { "bridge", "桥梁" }, { "en", "zh" } },
+  { { "inspect", "检查" }, { "en", "zh" } },
+  { { "committee", "委员会" }, { "en", "zh" } },
+  { { "bridge", "viaduct" }, { "en", "en" } },
+  { { "inspect", "examine" }, { "en", "en" } },
+};
+
+static const char ENGLISH[] = "en|The committee will inspect the bridge over the river.\n"
+                              "Apples ripen slowly in cold northern valleys.\n"
+                              "Our sister city has a harbour.";
+static const char FRENCH[] = "fr|Notre ville jumelle possède un port.\n"
+                             "Des oiseaux chantent chaque matin dans la forêt.\n"
+                             "Le comité va inspecter le pont sur le fleuve.";
+static const char CHINESE[] = "zh-Hans|委员会将检查河流上的桥梁。\n鸟儿每天早晨都在唱歌。";
+
+static AccordLexicon *
+lexicon_new (void)
+{
+  return accord_lexicon_new_with_pairs (NULL, PAIRS, G_N_ELEMENTS (PAIRS), NULL, NULL);
+}
+
+static void
+assert_sums (const AccordComparison *comparison)
+{
+  guint n = 0;
+  const AccordLink *links = accord_comparison_get_links (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AccordReason *reasons = accord_comparison_get_reasons (comparison, &links[i]);
+      gint sum = 0;
+
+      for (guint r = 0; r < links[i].n_reasons; r++)
+        sum += reasons[r].weight;
+      g_assert_cmpint (sum, ==, links[i].score);
+      g_assert_cmpint (links[i].score, <=, 1000);
+    }
+}
+
+static char *
+dup_links (const char *const *sources, guint n, AccordLexicon *lexicon, guint n_threads)
+{
+  AccordCompareOptions options = { 300, 0, n_threads, .lexicon = lexicon };
+  g_autoptr (AccordComparison) comparison = fixture_compare (sources, n, &options);
+
+  assert_sums (comparison);
+  return fixture_describe_links (comparison, FALSE);
+}
+
+static void
+test_translation (void)
+{
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+  const char *sources[] = { ENGLISH, FRENCH };
+  AccordCompareOptions options = { 300, 0, 1, .lexicon = lexicon };
+  g_autoptr (AccordComparison) comparison = fixture_compare (sources, 2, &options);
+  g_autofree char *links = fixture_describe_links (comparison, FALSE);
+  g_autofree char *reasons = fixture_describe_reasons (comparison, 0);
+
+  assert_sums (comparison);
+  g_assert_nonnull (strstr (links, "0:0-1:2 translation"));
+  g_assert_nonnull (strstr (links, "0:2-1:0 translation"));
+  g_assert_null (strstr (links, "0:1"));
+  g_assert_nonnull (strstr (reasons, "concept "));
+  g_assert_nonnull (strstr (reasons, " = "));
+}
+
+static void
+test_without_lexicon (void)
+{
+  const char *sources[] = { ENGLISH, FRENCH, CHINESE };
+  g_autofree char *links = dup_links (sources, 3, NULL, 1);
+
+  g_assert_cmpstr (links, ==, "");
+}
+
+static void
+test_order_and_threads (void)
+{
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+  const char *sources[] = { ENGLISH, CHINESE }, *swapped[] = { CHINESE, ENGLISH };
+  const char *all[] = { ENGLISH, FRENCH, CHINESE };
+  g_autofree char *links = dup_links (sources, 2, lexicon, 1);
+  g_autofree char *again = dup_links (swapped, 2, lexicon, 1);
+  g_autofree char *one = dup_links (all, 3, lexicon, 1);
+  g_autofree char *four = dup_links (all, 3, lexicon, 4);
+
+  g_assert_cmpstr (links, ==, "0:0-1:0 translation");
+  g_assert_cmpstr (again, ==, "0:0-1:0 translation");
+  g_assert_cmpstr (one, ==, four);
+  g_assert_nonnull (strstr (one, "0:0-1:2 translation"));
+}
+
+static void
+test_synonyms (void)
+{
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+  const char *sources[] = { "en|They examine the viaduct each spring.",
+                            "en|They inspect the bridge each spring." };
+  AccordCompareOptions options = { 300, 0, 1, .lexicon = lexicon };
+  g_autoptr (AccordComparison) comparison = fixture_compare (sources, 2, &options);
+  g_autofree char *reasons = fixture_describe_reasons (comparison, 0);
+
+  assert_sums (comparison);
+  g_assert_nonnull (strstr (reasons, "concept examine the viaduct = inspect the bridge"));
+}
+
+/* Of two words that are spelt alike in two languages nothing follows; cognates and names do. */
+static void
+test_spelling (void)
+{
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+
+  g_assert_cmpint (
+    accord_similarity ("Telecommunications", "Télécommunications", "en", "fr", lexicon), >, 700);
+  g_assert_cmpint (accord_similarity ("pain", "pain", "en", "fr", lexicon), <, 1000);
+  g_assert_cmpint (accord_similarity ("table", "cheval", "en", "fr", lexicon), ==, 0);
+}
+
+static void
+test_symmetry (void)
+{
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+  static const char *const WORDS[] = { "bridge",  "river",  "viaduct", "inspect", "examine",
+                                       "harbour", "vessel", "bridges", "bridged", "committee" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (91);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (GString) a = g_string_new (NULL);
+      g_autoptr (GString) b = g_string_new (NULL);
+
+      for (guint i = 0; i < 9; i++)
+        {
+          g_string_append_printf (a, "%s ", WORDS[g_rand_int_range (rand, 0, 10)]);
+          g_string_append_printf (b, "%s ", WORDS[g_rand_int_range (rand, 0, 10)]);
+        }
+      g_assert_cmpint (accord_similarity (a->str, b->str, "en", "en", lexicon), ==,
+                       accord_similarity (b->str, a->str, "en", "en", lexicon));
+      g_assert_cmpint (accord_similarity (a->str, a->str, "en", "en", lexicon), ==, 1000);
+    }
+}
+
+/* A passage of one word, 20,000 times: no quadratic time. */
+static void
+test_repeated_word (void)
+{
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+  g_autoptr (GString) a = g_string_new ("en|");
+  g_autoptr (GString) b = g_string_new ("fr|");
+  const char *sources[2];
+  g_autofree char *links = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_string_append (a, "bridge ");
+      g_string_append (b, "pont ");
+    }
+  sources[0] = a->str;
+  sources[1] = b->str;
+  links = dup_links (sources, 2, lexicon, 1);
+  g_assert_true (*links == '\0' || strstr (links, "0:0-1:0") != NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/meaning/a translation is linked and says why", test_translation);
+  g_test_add_func ("/meaning/without a lexicon nothing of it is", test_without_lexicon);
+  g_test_add_func ("/meaning/neither order nor threads matter", test_order_and_threads);
+  g_test_add_func ("/meaning/synonyms are concepts", test_synonyms);
+  g_test_add_func ("/meaning/cognates count, false friends less", test_spelling);
+  g_test_add_func ("/meaning/both directions score the same", test_symmetry);
+  g_test_add_func ("/meaning/a word without end takes no time", test_repeated_word);
+  return g_test_run ();
+}
