@@ -11,12 +11,13 @@
 #include "cli/accord-cli-file.h"
 
 static AccordCliCompared *
-compared_new (AccordSessionState *state, gint jobs)
+compared_new (AccordSessionState *state, const AccordCliOptions *options)
 {
   AccordCliCompared *self = g_new0 (AccordCliCompared, 1);
 
   self->state = state;
-  self->jobs = jobs;
+  self->jobs = options->jobs;
+  self->lexicon = options->lexicon;
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->files = g_ptr_array_new_with_free_func (g_object_unref);
   self->analyses = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_analysis_unref);
@@ -56,7 +57,7 @@ accord_cli_compared_new (const AccordCliOptions *options, AccordCodebook *codebo
   state->threshold = options->threshold;
   state->engine_version = g_strdup (ACCORD_VERSION);
   state->icu_version = accord_cli_dup_icu_version ();
-  return compared_new (state, options->jobs);
+  return compared_new (state, options);
 }
 
 /**
@@ -108,7 +109,7 @@ accord_cli_compared_open (const char *path, const AccordCliOptions *options, GEr
     return NULL;
   if (options->threshold_given)
     state->threshold = options->threshold;
-  self = compared_new (state, options->jobs);
+  self = compared_new (state, options);
   for (guint i = 0; i < state->documents->len; i++)
     {
       const AccordStateDocument *document = g_ptr_array_index (state->documents, i);
@@ -188,7 +189,8 @@ analyse (AccordCliCompared *self, const AccordWatch *watch, GError **error)
 AccordFindings *
 accord_cli_compared_find (AccordCliCompared *self, const AccordWatch *watch, GError **error)
 {
-  const AccordCompareOptions options = { self->state->threshold, 0, (guint) self->jobs };
+  const AccordCompareOptions options = { self->state->threshold, 0, (guint) self->jobs,
+                                         .lexicon = self->lexicon };
   g_autoptr (AccordComparison) comparison = NULL;
   g_autoptr (AccordReview) review = NULL;
 

@@ -24,6 +24,7 @@ typedef struct
   GPtrArray *files;
   GPtrArray *analyses;
   gint jobs;
+  AccordLexicon *lexicon; /* nullable, borrowed from the options */
 } AccordCliCompared;
 
 AccordCliCompared *accord_cli_compared_new (const AccordCliOptions *options,

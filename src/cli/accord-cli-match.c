@@ -70,6 +70,7 @@ append_pair (Job *job, guint a, guint b, GString *out, GError **error)
     .threshold = job->options->threshold,
     .best = (guint) job->choice.best,
     .n_threads = (guint) job->options->jobs,
+    .lexicon = job->options->lexicon,
   };
   g_autoptr (AccordComparison) comparison =
     accord_comparison_new (analyses, 2, &options, &job->progress.watch, error);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cli/accord-cli.h"
+#include "documents/accord-lexicon-file.h"
 #include "engine/accord-comparison.h"
 #include "engine/accord-language.h"
 
@@ -231,11 +232,31 @@ accord_cli_canonical_language (const char *tag)
   return accord_language_intern ("zh-Hans");
 }
 
+/* Links are found without the shipped lexicon too, so that its absence is no error; what a user
+ * asks for must be there. */
+static int
+load_lexicon (AccordCliOptions *self, const AccordCliUsage *usage, const char *terms)
+{
+  g_autoptr (AccordLexicon) shipped = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  if ((usage->takes & ACCORD_CLI_TAKES_LEXICON) == 0)
+    return -1;
+  shipped = accord_lexicon_load (NULL, NULL);
+  if (terms == NULL)
+    self->lexicon = g_steal_pointer (&shipped);
+  else
+    self->lexicon = accord_lexicon_load_terms (terms, shipped, &error);
+  if (error == NULL)
+    return -1;
+  message = g_strdup_printf ("--lexicon %s: %s", terms, error->message);
+  return accord_cli_options_error (usage, message);
+}
+
 static int
 check_values (AccordCliOptions *self, const AccordCliUsage *usage, const Parsed *parsed)
 {
-  if (parsed->lexicon != NULL)
-    return accord_cli_options_error (usage, _ ("--lexicon is not available in this version"));
   if (parsed->jobs != UNSET && (parsed->jobs < 1 || parsed->jobs > MAX_JOBS))
     return accord_cli_options_error (usage, _ ("--jobs takes a number from 1 to 256"));
   self->jobs =
@@ -275,6 +296,8 @@ check (AccordCliOptions *self, const AccordCliUsage *usage, const Parsed *parsed
     status = choose_format (self, usage, parsed->format);
   if (status < 0)
     status = check_output (self, usage);
+  if (status < 0)
+    status = load_lexicon (self, usage, parsed->lexicon);
   return status;
 }
 
@@ -330,6 +353,7 @@ accord_cli_options_parse (AccordCliOptions *self,
 void
 accord_cli_options_clear (AccordCliOptions *self)
 {
+  g_clear_pointer (&self->lexicon, accord_lexicon_unref);
   g_clear_pointer (&self->files, g_strfreev);
   g_clear_pointer (&self->output, g_free);
   g_clear_pointer (&self->language, g_free);

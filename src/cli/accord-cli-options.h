@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "documents/accord-source.h"
+#include "engine/accord-lexicon.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +64,7 @@ typedef struct
  * @threshold_given: whether it was given, and is not the default
  * @codebook: a file, or the name of a codebook that ships with the program
  * @language: (nullable): a BCP 47 tag
+ * @lexicon: (nullable): with the pairs of --lexicon; of commands that take it
  */
 typedef struct
 {
@@ -79,6 +81,7 @@ typedef struct
   gboolean codebook_given;
   gint threshold;
   gboolean threshold_given;
+  AccordLexicon *lexicon;
 } AccordCliOptions;
 
 int accord_cli_options_parse (AccordCliOptions *self,

@@ -31,6 +31,7 @@ typedef struct
   GArray *rows;
   gint *scores;
   const char *languages[2];
+  AccordLexicon *lexicon; /* nullable */
 } Table;
 
 static void
@@ -98,7 +99,7 @@ score_cb (gpointer data, gpointer user_data)
       const Row *row = &g_array_index (table->rows, Row, i);
 
       table->scores[i] = accord_similarity (row->texts[0], row->texts[1], table->languages[0],
-                                            table->languages[1], NULL);
+                                            table->languages[1], table->lexicon);
     }
 }
 
@@ -118,7 +119,7 @@ append_scores (GString *out,
                const AccordCliOptions *options,
                char **given)
 {
-  Table table = { .rows = rows_of (document) };
+  Table table = { .rows = rows_of (document), .lexicon = options->lexicon };
 
   table.scores = g_new0 (gint, MAX (table.rows->len, 1));
   for (guint i = 0; i < 2; i++)

@@ -67,3 +67,19 @@ accord_data_dup_loader_path (void)
 
   return path != NULL ? path : g_build_filename (ACCORD_LIBEXECDIR, "accord-loader", NULL);
 }
+
+/**
+ * accord_data_dup_lexicon_path:
+ *
+ * Returns: (transfer full): the compiled lexicon: $ACCORD_LEXICON, else the one that was built with
+ *   this program, else the installed one
+ */
+char *
+accord_data_dup_lexicon_path (void)
+{
+  const char *given = from_environment ("ACCORD_LEXICON");
+  char *path =
+    given != NULL ? g_strdup (given) : dup_beside_program ("../../data/lexicon/accord.lexicon");
+
+  return path != NULL ? path : g_build_filename (ACCORD_PKGDATADIR, "accord.lexicon", NULL);
+}

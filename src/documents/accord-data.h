@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 char *accord_data_dup_path (const char *relative) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_data_dup_loader_path (void) G_GNUC_WARN_UNUSED_RESULT;
+char *accord_data_dup_lexicon_path (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

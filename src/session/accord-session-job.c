@@ -54,6 +54,7 @@ job_unref (AccordJob *self)
   g_weak_ref_clear (&self->session);
   g_clear_pointer (&self->objects, g_ptr_array_unref);
   g_clear_pointer (&self->analyses, g_ptr_array_unref);
+  g_clear_pointer (&self->options.lexicon, accord_lexicon_unref);
   g_clear_pointer (&self->comparison, accord_comparison_unref);
   g_clear_pointer (&self->review, accord_review_unref);
   g_clear_pointer (&self->decisions, g_ptr_array_unref);
@@ -297,6 +298,8 @@ start_job (AccordSession *self, GPtrArray *objects, GPtrArray *analyses, gboolea
   self->job->analyses = g_ptr_array_ref (analyses);
   self->job->options.threshold = self->now->threshold;
   self->job->options.without_links = !links;
+  if (self->lexicon != NULL)
+    self->job->options.lexicon = accord_lexicon_ref (self->lexicon);
   self->job->links = links;
   job_start (self->job);
 }

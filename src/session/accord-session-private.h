@@ -57,6 +57,7 @@ struct _AccordSession
   AccordSnapshot *saved;
   GPtrArray *undo;
   GPtrArray *redo;
+  AccordLexicon *lexicon;   /* nullable */
   AccordFindings *findings; /* nullable */
   AccordCoverage *coverage; /* nullable */
   GPtrArray *compared;      /* nullable */

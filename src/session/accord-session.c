@@ -4,6 +4,7 @@
 #include "session/accord-session.h"
 
 #include "documents/accord-codebook-file.h"
+#include "documents/accord-lexicon-file.h"
 #include "session/accord-session-private.h"
 
 #define DEFAULT_CODEBOOK "ai-governance"
@@ -69,6 +70,7 @@ accord_session_finalize (GObject *object)
   g_clear_object (&self->documents);
   g_clear_pointer (&self->codebook, accord_codebook_unref);
   g_clear_pointer (&self->matcher, accord_matcher_unref);
+  g_clear_pointer (&self->lexicon, accord_lexicon_unref);
   g_clear_pointer (&self->loader, accord_loader_unref);
   g_clear_pointer (&self->now, accord_snapshot_unref);
   g_clear_pointer (&self->saved, accord_snapshot_unref);
@@ -227,6 +229,7 @@ load_codebook (void)
 static void
 accord_session_init (AccordSession *self)
 {
+  self->lexicon = accord_lexicon_load (NULL, NULL); /* without one links are fewer */
   self->documents = g_list_store_new (ACCORD_TYPE_SESSION_DOCUMENT);
   self->codebook = load_codebook ();
   self->now = accord_snapshot_new ();
