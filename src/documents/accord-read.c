@@ -11,6 +11,9 @@
 #include "documents/accord-read-private.h"
 #include "documents/accord-sniff-private.h"
 
+/* A line of so many characters may have been broken to a width. */
+#define WRAPPED_LEAST 40
+
 /* CRLF becomes LF, in place; all else stays. */
 static void
 unify_line_ends (GString *text)
@@ -35,8 +38,30 @@ is_blank (const char *line, const char *end)
   return TRUE;
 }
 
+/* Whether the sentence of a line goes on in the next one: it is as long as lines are that were
+ * broken to a width, ends within a sentence, and the next one begins in lower case. */
+static gboolean
+goes_on (const char *line, const char *stop, const char *end)
+{
+  const char *last = stop, *next = stop + 1;
+  gunichar c;
+
+  while (next < end && *next == ' ')
+    next++;
+  if (next >= end || !g_unichar_islower (g_utf8_get_char (next)) ||
+      g_utf8_strlen (line, stop - line) < WRAPPED_LEAST)
+    return FALSE;
+  while (last > line && g_ascii_isspace (last[-1]))
+    last--;
+  if (last == line)
+    return FALSE;
+  c = g_utf8_get_char (g_utf8_prev_char (last));
+  return g_unichar_isalpha (c) || c == ',';
+}
+
 /* Takes over @text whole and makes a block of each line: in mode LINES also of an empty one,
- * in mode WHOLE only of one that is not blank. */
+ * in mode WHOLE only of one that is not blank, together with those that its sentence goes on in.
+ */
 static void
 cut_lines (AccordSource *source, GString *text, gboolean blank_too)
 {
@@ -48,6 +73,12 @@ cut_lines (AccordSource *source, GString *text, gboolean blank_too)
       AccordBlock block = { .role = ACCORD_ROLE_PARAGRAPH, .kept = TRUE };
 
       stop = stop != NULL ? stop : end;
+      for (const char *from = line; !blank_too && goes_on (from, stop, end);)
+        {
+          from = stop + 1;
+          stop = memchr (from, '\n', end - from);
+          stop = stop != NULL ? stop : end;
+        }
       block.span.start = (guint32) (line - start);
       block.span.end = (guint32) (stop - start);
       if (blank_too || !is_blank (line, stop))

@@ -15,6 +15,9 @@
 #define LEARNED_LETTERS 8
 #define LEARNED_LEAST 2
 
+/* No abbreviation of the tables has more bytes. */
+#define WORD_MAX 24
+
 typedef struct
 {
   const char *language;
@@ -38,7 +41,7 @@ static const Entry ENTRIES[] = {
     "esp excl resp" },
   { "en", ACCORD_STOP_NUMBER,
     "art arts sec secs sect para paras cl reg regs app ann annex chap pt res doc pg ref eq ex cap "
-    "min hr hrs sess suppl" },
+    "min hr hrs sess suppl sat sun" },
   { "en", ACCORD_STOP_MAYBE,
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri "
     "assn assoc ave blvd bldg rd mt ft intl natl dist esq est govt mfg mgmt ind calif conn fla "
@@ -47,7 +50,8 @@ static const Entry ENTRIES[] = {
   { "fr", ACCORD_STOP_NEVER,
     "m mm mlle mlles mmes mrs me mes pr p.ex ex c.-à-d càd c.à.d env éd éds cap gén gal col lt "
     "sgt adj cdt rév resp trad coll hab notam n.b nb réf hon sén" },
-  { "fr", ACCORD_STOP_NUMBER, "art al chap paragr par sect fasc pl rés ann liv t n doc" },
+  { "fr", ACCORD_STOP_NUMBER,
+    "lun mar mer jeu ven sam dim art al chap paragr par sect fasc pl rés ann liv t n doc" },
   { "fr", ACCORD_STOP_MAYBE,
     "janv févr fév avr juil sept oct nov déc bd boul av fg dép min max incl excl st ste apr s.a "
     "s.a.r.l préf univ assoc soc éts ets" },
@@ -57,7 +61,8 @@ static const Entry ENTRIES[] = {
     "tte sgto cmdte mons pbro fr hno hna sto sta rvdo excmo excma ilmo ilma ud uds vd vds aprox "
     "ee ff rr cía trad coord dir comp ntra ntro atte" },
   { "es", ACCORD_STOP_NUMBER,
-    "art arts núm núms nro nros pág págs párr párrs párrf cap caps inc lit apdo ap tít secc disp "
+    "lun mié miér jue vie sáb dom art arts núm núms nro nros pág págs párr párrs párrf cap caps "
+    "inc lit apdo ap tít secc disp "
     "res "
     "doc t sec anex n nº" },
   { "es", ACCORD_STOP_MAYBE,
@@ -188,8 +193,8 @@ dup_short_word (const char *stop, const char *start)
 
   for (guint n = 0; p > start; n++)
     {
-      const char *before = g_utf8_prev_char (p);
-      gunichar c = g_utf8_get_char (before);
+      const char *before = accord_char_prev (p);
+      gunichar c = accord_char_get (before);
 
       if (accord_char_is_space (c) || c == '(')
         break;
@@ -215,7 +220,8 @@ accord_abbreviations_learn (AccordAbbreviations *self, const char *data, gsize l
       g_autofree char *word = NULL;
       guint evidence = 0;
 
-      if (next == p + 1 || !accord_char_is_letter (c))
+      if (next == p + 1 || !accord_char_is_letter (c) ||
+          (!lower && g_hash_table_size (self->learned) == 0))
         continue;
       word = dup_short_word (p, data);
       if (word == NULL)
@@ -237,7 +243,7 @@ is_without_vowel (const char *word)
 
   for (; *word != '\0'; word = g_utf8_next_char (word), n++)
     {
-      gunichar c = g_utf8_get_char (word);
+      gunichar c = accord_char_get (word);
 
       if (c >= 0x250 || !g_unichar_isalpha (c) || g_utf8_strchr (VOWELS, -1, c) != NULL)
         return FALSE;
@@ -250,7 +256,9 @@ is_without_vowel (const char *word)
 AccordStop
 accord_abbreviations_find (const AccordAbbreviations *self, const char *word, gboolean capitals)
 {
-  AccordStop stop = GPOINTER_TO_UINT (g_hash_table_lookup (self->stops, word));
+  AccordStop stop = strlen (word) > WORD_MAX
+                      ? ACCORD_STOP_PLAIN
+                      : GPOINTER_TO_UINT (g_hash_table_lookup (self->stops, word));
   guint evidence = 0;
 
   if (stop != ACCORD_STOP_PLAIN || capitals)

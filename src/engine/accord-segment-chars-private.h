@@ -11,17 +11,43 @@ G_BEGIN_DECLS
 #define ACCORD_CHAR_ELLIPSIS 0x2026
 #define ACCORD_CHAR_FULL_STOP_WIDE 0xFF0E
 
+/* The character at @p, which is valid UTF-8. */
+static inline gunichar
+accord_char_get (const char *p)
+{
+  const guint8 *b = (const guint8 *) p;
+
+  if (b[0] < 0x80)
+    return b[0];
+  if (b[0] < 0xE0)
+    return (gunichar) (b[0] & 0x1F) << 6 | (b[1] & 0x3F);
+  if (b[0] < 0xF0)
+    return (gunichar) (b[0] & 0x0F) << 12 | (gunichar) (b[1] & 0x3F) << 6 | (b[2] & 0x3F);
+  return (gunichar) (b[0] & 0x07) << 18 | (gunichar) (b[1] & 0x3F) << 12 |
+         (gunichar) (b[2] & 0x3F) << 6 | (b[3] & 0x3F);
+}
+
+/* The start of the character before @p. */
+static inline const char *
+accord_char_prev (const char *p)
+{
+  do
+    p--;
+  while (((guint8) *p & 0xC0) == 0x80);
+  return p;
+}
+
 static inline gunichar
 accord_char_at (const char *p, const char *end)
 {
-  return p < end ? g_utf8_get_char (p) : 0;
+  return p < end ? accord_char_get (p) : 0;
 }
 
 /* 0 at @start, where nothing stands before. */
 static inline gunichar
 accord_char_before (const char *p, const char *start)
 {
-  return p > start ? g_utf8_get_char (g_utf8_prev_char (p)) : 0;
+  return p > start ? accord_char_get (accord_char_prev (p)) : 0;
 }
 
 static inline gboolean
@@ -76,6 +102,5 @@ gboolean accord_char_is_wide_terminator (gunichar c);
 gboolean accord_char_is_bullet (gunichar c);
 gboolean accord_char_is_quote (gunichar c);
 gboolean accord_char_is_opener (gunichar c);
-const char *accord_chars_next_terminator (const char *p, const char *end);
 
 G_END_DECLS

@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding the next character that may end a sentence. Most bytes are told apart by a
- * table, so that text costs about a comparison a byte until one is found. */
+/* Classes of characters, where UAX #29 and Unicode have one by their tables. */
 #include "engine/accord-segment-chars-private.h"
-
-/* First bytes of all characters that end sentences or lines. */
-static const guint8 LEADS[256] = {
-  ['\n'] = 1, ['\r'] = 1, ['.'] = 1,  ['!'] = 1,  ['?'] = 1,  [0xD6] = 1,
-  [0xD8] = 1, [0xDB] = 1, [0xDC] = 1, [0xDF] = 1, [0xE0] = 1, [0xE1] = 1,
-  [0xE2] = 1, [0xE3] = 1, [0xEA] = 1, [0xEF] = 1, [0xF0] = 1,
-};
 
 const char *
 accord_chars_skip_spaces (const char *p, const char *end)
 {
-  while (p < end && accord_char_is_space (g_utf8_get_char (p)))
+  while (p < end && accord_char_is_space (accord_char_get (p)))
     p = g_utf8_next_char (p);
   return p;
 }
@@ -44,47 +36,6 @@ accord_char_is_bullet (gunichar c)
          c == 0x25AA || c == 0x25AB || c == 0x25B6 || c == 0x25BA || c == 0x25CB || c == 0x25CF ||
          c == 0x25E6 || c == 0x25C6 || c == 0x25C7 || c == 0x2605 || c == 0x27A2 || c == 0x2713 ||
          c == 0xF0B7;
-}
-
-/* Whether the second byte of a frequent first one excludes a terminator. */
-static inline gboolean
-is_other (const char *p)
-{
-  guint8 second;
-
-  switch ((guint8) *p)
-    {
-    case 0xD8:
-      return (guint8) p[1] != 0x9F && (guint8) p[1] != 0x9E && (guint8) p[1] != 0x9D;
-    case 0xDB:
-      return (guint8) p[1] != 0x94;
-    case 0xE2:
-      second = (guint8) p[1];
-      return second != 0x80 && second != 0x81 && second != 0xB8 && second != 0xB9;
-    case 0xE3:
-      return (guint8) p[1] != 0x80;
-    case 0xEF:
-      second = (guint8) p[1];
-      return second != 0xBC && second != 0xBD && second != 0xB9;
-    default:
-      return FALSE;
-    }
-}
-
-/* The next terminator or line end in @p, or @end. */
-const char *
-accord_chars_next_terminator (const char *p, const char *end)
-{
-  for (;;)
-    {
-      while (p < end && !LEADS[(guint8) *p])
-        p++;
-      if (p >= end || (guint8) *p < 0x80)
-        return p;
-      if (!is_other (p) && accord_char_is_terminator (g_utf8_get_char (p)))
-        return p;
-      p = g_utf8_next_char (p);
-    }
 }
 
 gboolean

@@ -9,312 +9,35 @@
 #define CLAUSES_LEAST 3
 
 /* Longest beginning of a clause that is looked at, in bytes. */
-#define OPENING_MAX 48
+#define OPENING_MAX 64
 
-/* How performatives begin, in lower case; those of one or two letters are whole words. */
-static const char *const PERFORMATIVES[] = {
-  "acknowledg",
-  "adopt",
-  "affirm",
-  "agree",
-  "alarmed",
-  "appeal",
-  "appreciat",
-  "approv",
-  "aware",
-  "bearing in mind",
-  "believ",
-  "call",
-  "commend",
-  "commit",
-  "concern",
-  "condemn",
-  "confident",
-  "confirm",
-  "conscious",
-  "consider",
-  "convinced",
-  "decid",
-  "declar",
-  "deeply",
-  "deplor",
-  "desir",
-  "determin",
-  "emphasi",
-  "encourag",
-  "endors",
-  "express",
-  "guided",
-  "having",
-  "highlight",
-  "insist",
-  "invit",
-  "mindful",
-  "noting",
-  "notes",
-  "pledg",
-  "proclaim",
-  "reaffirm",
-  "reiterat",
-  "recall",
-  "recogni",
-  "recommend",
-  "reject",
-  "request",
-  "resolv",
-  "seek",
-  "stress",
-  "strongly",
-  "support",
-  "takes note",
-  "taking note",
-  "underlin",
-  "underscor",
-  "undertak",
-  "urg",
-  "welcom",
-
-  "accueill",
-  "adopte",
-  "affirm",
-  "appell",
-  "appréci",
-  "approuv",
-  "ayant",
-  "condamn",
-  "confirm",
-  "conscient",
-  "considér",
-  "constat",
-  "convaincu",
-  "demand",
-  "décid",
-  "déclar",
-  "déplor",
-  "désireu",
-  "encourag",
-  "engag",
-  "estim",
-  "exhort",
-  "exprim",
-  "félicit",
-  "gardant",
-  "guidé",
-  "insist",
-  "invit",
-  "lance",
-  "not",
-  "préoccup",
-  "prend note",
-  "prenant",
-  "prie",
-  "proclam",
-  "rappel",
-  "réaffirm",
-  "réitér",
-  "recommand",
-  "reconna",
-  "reconnaiss",
-  "rejet",
-  "salu",
-  "se félicit",
-  "s'engag",
-  "s’engag",
-  "souhait",
-  "soulign",
-  "soucieu",
-  "souten",
-
-  "acoge",
-  "acogiendo",
-  "acuerda",
-  "adopta",
-  "afirma",
-  "alienta",
-  "apoy",
-  "aprueba",
-  "celebra",
-  "condena",
-  "confirma",
-  "consciente",
-  "considera",
-  "convencid",
-  "decid",
-  "declara",
-  "deplora",
-  "deseos",
-  "destaca",
-  "encomia",
-  "exhort",
-  "expres",
-  "guiad",
-  "hace un llamamiento",
-  "habiendo",
-  "insta",
-  "invita",
-  "lament",
-  "observa",
-  "pide",
-  "preocupad",
-  "proclama",
-  "pone de relieve",
-  "reafirm",
-  "reconoc",
-  "recomienda",
-  "recorda",
-  "recuerda",
-  "rechaza",
-  "reitera",
-  "se compromete",
-  "señala",
-  "solicita",
-  "subraya",
-  "teniendo",
-  "toma nota",
-  "tomando",
-
-  "будучи",
-  "ввиду",
-  "вновь",
-  "выража",
-  "высоко",
-  "высказыва",
-  "заявля",
-  "настоятельно",
-  "напомина",
-  "обраща",
-  "обязу",
-  "одобря",
-  "осозна",
-  "отмеча",
-  "отверга",
-  "осужда",
-  "памятуя",
-  "подтвержда",
-  "подчерк",
-  "подчёрк",
-  "поддержива",
-  "поощря",
-  "постановля",
-  "предлага",
-  "признава",
-  "признаёт",
-  "призна",
-  "призыва",
-  "приветству",
-  "приним",
-  "провозглаша",
-  "просит",
-  "прос",
-  "рекоменду",
-  "решает",
-  "ссылаясь",
-  "стремясь",
-  "считает",
-  "сожале",
-  "уполномочива",
-  "учитыва",
-  "утвержда",
-  "ожида",
-
-  "إذ ",
-  "وإذ ",
-  "تؤكد",
-  "تشدد",
-  "تدعو",
-  "تقرر",
-  "تلاحظ",
-  "تحث",
-  "تشجع",
-  "ترحب",
-  "تعترف",
-  "تسلم",
-  "تدرك",
-  "تشير",
-  "تعيد",
-  "تطلب",
-  "تعرب",
-  "توصي",
-  "تؤيد",
-  "تدين",
-  "ترفض",
-  "تتعهد",
-  "تلتزم",
-  "نؤكد",
-  "ندعو",
-  "نقرر",
-  "نحث",
-  "نلتزم",
-  "نتعهد",
-  "نرحب",
-  "نعترف",
-  "نشجع",
-  "ندرك",
-  "نشدد",
-
-  "认识到",
-  "認識到",
-  "认为",
-  "認為",
-  "强调",
-  "強調",
-  "呼吁",
-  "呼籲",
-  "决定",
-  "決定",
-  "重申",
-  "注意到",
-  "忆及",
-  "憶及",
-  "回顾",
-  "回顧",
-  "欢迎",
-  "歡迎",
-  "敦促",
-  "鼓励",
-  "鼓勵",
-  "确认",
-  "確認",
-  "承认",
-  "承認",
-  "请",
-  "請",
-  "建议",
-  "建議",
-  "赞赏",
-  "讚賞",
-  "谴责",
-  "譴責",
-  "支持",
-  "反对",
-  "反對",
-  "承诺",
-  "承諾",
-  "关切",
-  "關切",
-  "深信",
-  "意识到",
-  "意識到",
-  "铭记",
-  "銘記",
-  "考虑到",
-  "考慮到",
-  "宣布",
-  "表示",
-  "要求",
-  "倡导",
-  "主张",
-  "申明",
-  "促请",
-  "促請",
-  "吁请",
-  "籲請",
-  "赞扬",
-  "讚揚",
-  "指出",
-  "深为",
-  "深為",
-};
+/* How performatives begin, in lower case, of the languages of the United Nations. */
+static const char PERFORMATIVES[] =
+  "acknowledg|adopt|affirm|agree|alarmed|appeal|appreciat|approv|aware|bearing in mind|"
+  "believ|call|commend|commit|concern|condemn|confident|confirm|conscious|consider|convinced|"
+  "decid|declar|deeply|deplor|desir|determin|emphasi|encourag|endors|express|guided|having|"
+  "highlight|insist|invit|mindful|noting|notes|pledg|proclaim|reaffirm|reiterat|recall|"
+  "recogni|recommend|reject|request|resolv|seek|stress|strongly|support|takes note|"
+  "taking note|underlin|underscor|undertak|urg|welcom|accueill|adopte|appell|appréci|approuv|"
+  "ayant|condamn|conscient|considér|constat|convaincu|demand|décid|déclar|déplor|désireu|"
+  "engag|estim|exhort|exprim|félicit|gardant|guidé|lance |notant|note |préoccup|prend note|prenant|"
+  "prie|proclam|rappel|réaffirm|réitér|recommand|reconna|reconnaiss|rejet|salue|saluant|se félicit|"
+  "s'engag|s’engag|souhait|soulign|soucieu|souten|acoge|acogiendo|acuerda|adopta|afirma|"
+  "alienta|apoy|aprueba|celebra|condena|confirma|consciente|considera|convencid|declara|"
+  "deplora|deseos|destaca|encomia|expres|guiad|hace un llamamiento|habiendo|insta a|invita|"
+  "lament|observa|pide|preocupad|proclama|pone de relieve|reafirm|reconoc|recomienda|recorda|"
+  "recuerda|rechaza|reitera|se compromete|señala|solicita|subraya|teniendo|toma nota|tomando|"
+  "будучи|ввиду|вновь|выража|высоко|высказыва|заявля|настоятельно|напомина|обраща|обязу|"
+  "одобря|осозна|отмеча|отверга|осужда|памятуя|подтвержда|подчерк|подчёрк|поддержива|поощря|"
+  "постановля|предлага|признава|признаёт|призна|призыва|приветству|приним|провозглаша|просит|"
+  "прос|рекоменду|решает|ссылаясь|стремясь|считает|сожале|уполномочива|учитыва|утвержда|"
+  "ожида|"
+  "إذ |وإذ |تؤكد|تشدد|تدعو|تقرر|تلاحظ|تحث|تشجع|ترحب|تعترف|تسلم|تدرك|تشير|تعيد|تطلب|تعرب|توصي|"
+  "تؤيد|تدين|ترفض|تتعهد|تلتزم|نؤكد|ندعو|نقرر|نحث|نلتزم|نتعهد|نرحب|نعترف|نشجع|ندرك|نشدد|"
+  "认识到|認識到|认为|認為|强调|強調|呼吁|呼籲|决定|決定|重申|注意到|忆及|憶及|回顾|回顧|"
+  "欢迎|歡迎|敦促|鼓励|鼓勵|确认|確認|承认|承認|请|請|建议|建議|赞赏|讚賞|谴责|譴責|支持|"
+  "反对|反對|承诺|承諾|关切|關切|深信|意识到|意識到|铭记|銘記|考虑到|考慮到|宣布|表示|要求|"
+  "倡导|主张|申明|促请|促請|吁请|籲請|赞扬|讚揚|指出|深为|深為";
 
 static gboolean
 is_semicolon (gunichar c)
@@ -327,43 +50,60 @@ next_semicolon (const char *p, const char *end)
 {
   for (; p < end; p++)
     if (*p == ';' ||
-        (((guint8) *p == 0xEF || (guint8) *p == 0xD8) && is_semicolon (g_utf8_get_char (p))))
+        (((guint8) *p == 0xEF || (guint8) *p == 0xD8) && is_semicolon (accord_char_get (p))))
       return p;
   return end;
 }
 
-/* Behind spaces, emphasis, a marker in brackets and an "and". */
+/* Behind spaces, emphasis, a marker in brackets and an "and", or NULL where none of that stands
+ * at @p. */
 static const char *
-skip_lead (const char *p, const char *end)
+skip_lead_part (const char *p, const char *end)
 {
   static const char *const JOINERS[] = { "and ", "et ", "y ", "и ", "e " };
 
-  while (p < end && (accord_char_is_space (g_utf8_get_char (p)) || *p == '*' || *p == '_'))
-    p = g_utf8_next_char (p);
+  if (accord_char_is_space (accord_char_get (p)) || *p == '*' || *p == '_')
+    return g_utf8_next_char (p);
   for (guint i = 0; i < G_N_ELEMENTS (JOINERS); i++)
-    if ((gsize) (end - p) > strlen (JOINERS[i]) && g_str_has_prefix (p, JOINERS[i]))
-      return skip_lead (p + strlen (JOINERS[i]), end);
-  if (*p == '(' || accord_char_is_digit (accord_char_at (p, end)))
+    if ((gsize) (end - p) > strlen (JOINERS[i]) &&
+        strncmp (p, JOINERS[i], strlen (JOINERS[i])) == 0)
+      return p + strlen (JOINERS[i]);
+  if (*p == '(' || g_ascii_isdigit (*p))
     for (const char *q = p; q < end && q - p < 8; q = g_utf8_next_char (q))
-      if (accord_char_is_space (g_utf8_get_char (q)))
-        return accord_segment_is_marker (p, q) ? skip_lead (q, end) : p;
-  return p;
+      if (accord_char_is_space (accord_char_get (q)))
+        return accord_segment_is_marker (p, q) ? q : NULL;
+  return NULL;
+}
+
+/* Whether @opening begins with one of the words. */
+static gboolean
+has_performative (const char *opening)
+{
+  for (const char *word = PERFORMATIVES; word != NULL;)
+    {
+      const char *bar = strchr (word, '|');
+      gsize length = bar != NULL ? (gsize) (bar - word) : strlen (word);
+
+      if (strncmp (opening, word, length) == 0)
+        return TRUE;
+      word = bar != NULL ? bar + 1 : NULL;
+    }
+  return FALSE;
 }
 
 static gboolean
 is_performative (const char *p, const char *end)
 {
   g_autofree char *opening = NULL;
-  const char *stop = p;
+  const char *stop = NULL;
 
-  p = skip_lead (p, end);
-  for (stop = p; stop < end && stop - p < OPENING_MAX; stop = g_utf8_next_char (stop))
-    ;
+  end = MIN (end, p + OPENING_MAX);
+  for (const char *q = p; q != NULL && q < end; q = skip_lead_part (q, end))
+    p = q;
+  for (stop = p; stop < end;)
+    stop = g_utf8_next_char (stop);
   opening = g_utf8_strdown (p, stop - p);
-  for (guint i = 0; i < G_N_ELEMENTS (PERFORMATIVES); i++)
-    if (g_str_has_prefix (opening, PERFORMATIVES[i]))
-      return TRUE;
-  return FALSE;
+  return has_performative (opening);
 }
 
 /* How many clauses of @sentence open with a performative. */
@@ -384,7 +124,7 @@ count_performatives (const char *data, AccordSpan sentence)
 }
 
 /* Appends @sentence, or its clauses where they are such. A clause without a performative belongs
- * to the one before. Cost: linear. */
+ * to the one before. Cost: linear, some microseconds a clause. */
 void
 accord_segment_add_clauses (const char *data, AccordSpan sentence, GArray *spans)
 {

@@ -10,6 +10,9 @@
 /* A marker is at most this long. */
 #define MARKER_MAX 32
 
+/* What numbers an item, in bytes. */
+#define MARKER_BYTES 12
+
 /* Items of a list within a sentence are passages only from this length on, in bytes. */
 #define ITEM_LEAST 24
 
@@ -66,10 +69,6 @@ typedef struct
   Before before;   /* what stood before the first */
   gboolean proven; /* its first item is in the result */
 } List;
-
-static const guint8 LEADS[256] = {
-  [' '] = 1, ['\n'] = 1, ['\t'] = 1, [0xC2] = 1, [0xE3] = 1, [0xEF] = 1,
-};
 
 static const char *const HAN_DIGITS[] = { "一", "二", "三", "四", "五", "六", "七", "八", "九" };
 
@@ -137,10 +136,10 @@ read_ordinal (const char **p, const char *end, Marker *marker)
   if (accord_char_is_digit (c))
     {
       marker->shape = SHAPE_DIGITS;
-      for (; q < end && q - *p < 9 && accord_char_is_digit (g_utf8_get_char (q));
+      for (; q < end && q - *p < 9 && accord_char_is_digit (accord_char_get (q));
            q = g_utf8_next_char (q))
         marker->ordinal =
-          marker->ordinal * 10 + (guint) u_charDigitValue ((UChar32) g_utf8_get_char (q));
+          marker->ordinal * 10 + (guint) u_charDigitValue ((UChar32) accord_char_get (q));
     }
   else if (g_ascii_isalpha (c))
     {
@@ -179,9 +178,10 @@ read_ordinal (const char **p, const char *end, Marker *marker)
   *p = q;
 }
 
-/* What closes a marker behind its ordinal; SHAPE_NONE if nothing does. */
+/* What closes a marker behind its ordinal; SHAPE_NONE if nothing does. A capital with a full stop
+ * is an initial. */
 static void
-read_fence (const char *p, const char *end, gboolean opened, Marker *marker)
+read_fence (const char *p, const char *end, gboolean opened, gboolean lower, Marker *marker)
 {
   gunichar c = accord_char_at (p, end);
   gboolean stop = c == '.' && !opened;
@@ -191,7 +191,8 @@ read_fence (const char *p, const char *end, gboolean opened, Marker *marker)
   marker->fence = opened ? FENCE_BOTH : FENCE_BEHIND;
   if (behind == ')' || behind == 0xFF09)
     marker->end = g_utf8_next_char (q);
-  else if (stop && marker->shape == SHAPE_DIGITS && marker->ordinal < 1000)
+  else if (stop && marker->ordinal < 1000 &&
+           (marker->shape == SHAPE_DIGITS || (marker->shape == SHAPE_LETTER && lower)))
     {
       marker->fence = FENCE_STOP;
       marker->end = q;
@@ -231,7 +232,7 @@ read_marker (const char *p, const char *end)
   if (marker.ordinal == 0)
     marker.shape = SHAPE_NONE;
   if (marker.shape != SHAPE_NONE)
-    read_fence (q, end, opened, &marker);
+    read_fence (q, end, opened, accord_char_is_lower (c), &marker);
   return marker;
 }
 
@@ -278,18 +279,18 @@ look_before (const char *p, const char *start)
   const char *end = p, *word = NULL;
 
   while (end > start && accord_char_is_space (accord_char_before (end, start)))
-    end = g_utf8_prev_char (end);
+    end = accord_char_prev (end);
   word = end;
   while (word > start && end - word < 16 &&
          (accord_char_is_letter (accord_char_before (word, start)) || word[-1] == '/'))
-    word = g_utf8_prev_char (word);
+    word = accord_char_prev (word);
   for (guint i = 0; i < G_N_ELEMENTS (JOINERS); i++)
     if ((gsize) (end - word) == strlen (JOINERS[i]) &&
         strncmp (word, JOINERS[i], (gsize) (end - word)) == 0)
       {
         end = word;
         while (end > start && accord_char_is_space (accord_char_before (end, start)))
-          end = g_utf8_prev_char (end);
+          end = accord_char_prev (end);
         break;
       }
   return before_of (accord_char_before (end, start));
@@ -347,50 +348,86 @@ compare_offsets (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* A quick look: most words are no markers. */
-static inline gboolean
-may_begin (const char *p, const char *end)
+/* The marker that the ")" or "." at @p may end begins here: behind a space, or NULL. */
+static const char *
+marker_before (const char *p, const char *start)
 {
-  if (p >= end || LEADS[(guint8) *p])
-    return p < end && (guint8) *p >= 0x80;
-  if (!g_ascii_isalpha (*p))
-    return TRUE;
-  for (guint n = 0; n < 6 && p < end && g_ascii_isalpha (*p); n++)
-    p++;
-  return p < end && (*p == ')' || *p == '.' || (guint8) *p == 0xEF);
+  const char *least = p - start > MARKER_BYTES ? p - MARKER_BYTES : start;
+  const char *q = p;
+
+  while (q > least && !g_ascii_isspace (q[-1]))
+    q--;
+  if (q == start || g_ascii_isspace (q[-1]))
+    return q;
+  /* A wide character, a mark or a no-break space is no part of a marker. */
+  for (q = p; q > least; q = accord_char_prev (q))
+    {
+      gunichar c = accord_char_before (q, start);
+
+      if (c == 0xA0 || (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) || c >= 0xFF00)
+        return q;
+    }
+  return NULL;
+}
+
+static const char *
+bullet_at (const char *p, const char *start)
+{
+  gunichar before = accord_char_before (p, start);
+
+  return before == 0 || accord_char_is_space (before) ? p : NULL;
+}
+
+/* Where a marker may begin that shows by @mark: at its end, behind a mark or at a bullet; or
+ * NULL. */
+static const char *
+marker_at (const char *data, const AccordSegmentMark *mark, const char *start)
+{
+  const char *p = data + mark->at;
+
+  switch (mark->c)
+    {
+    case ')':
+    case '.':
+    case 0x3001:
+    case 0xFF09:
+      return marker_before (p, start);
+    case 0xFF08:
+      return bullet_at (p, start);
+    case 0xA0:
+      return p + 2;
+    default:
+      if (mark->c >= 0x3000)
+        return p + 3;
+      return mark->c >= 0x2043 || mark->c == 0x2022 || mark->c == 0x2023 ? bullet_at (p, start)
+                                                                         : NULL;
+    }
 }
 
 /* Appends where items of lists within @span begin, as guint32 bytes of @data, in order. Cost:
  * linear. */
 void
-accord_segment_find_items (const char *data, AccordSpan span, GArray *items)
+accord_segment_find_items (const char *data, AccordSpan span, const GArray *marks, GArray *items)
 {
   List lists[SHAPES][FENCES];
   const char *start = data + span.start, *end = data + span.end;
-  gboolean sorted = TRUE;
+  const char *at = start, *last = NULL;
 
   memset (lists, 0, sizeof lists);
-  for (const char *p = start; p < end; p++)
+  for (guint i = 0; i <= marks->len; i++)
     {
-      const char *at = p;
-      Marker marker;
-
-      if (p > start)
+      if (at != NULL && at > last && at < end)
         {
-          if (!LEADS[(guint8) *p] || ((guint8) *p == 0xE3 && (guint8) p[1] != 0x80))
-            continue;
-          at = g_utf8_next_char (p);
-          if (!may_begin (at, end))
-            continue;
+          Marker marker = read_marker (at, end);
+
+          last = at;
+          if (is_item (&marker, end))
+            visit (lists, marker, (guint32) (at - data), look_before (at, start), items);
         }
-      marker = read_marker (at, end);
-      if (is_item (&marker, end))
-        visit (lists, marker, (guint32) (at - data), look_before (at, start), items);
+      if (i < marks->len)
+        at = marker_at (data, &g_array_index (marks, AccordSegmentMark, i), start);
     }
-  for (guint i = 1; i < items->len && sorted; i++)
-    sorted = g_array_index (items, guint32, i - 1) <= g_array_index (items, guint32, i);
-  if (!sorted)
-    g_array_sort (items, compare_offsets);
+  g_array_sort (items, compare_offsets);
 }
 
 /* "Article", "Section" and the like, before the number of a clause. */
@@ -408,9 +445,9 @@ skip_clause_word (const char *p, const char *end)
   const char *q = p;
   g_autofree char *word = NULL;
 
-  while (q < end && q - p < MARKER_MAX && accord_char_is_letter (g_utf8_get_char (q)))
+  while (q < end && q - p < MARKER_MAX && accord_char_is_letter (accord_char_get (q)))
     q = g_utf8_next_char (q);
-  if (q == p || q >= end || !accord_char_is_space (g_utf8_get_char (q)))
+  if (q == p || q >= end || !accord_char_is_space (accord_char_get (q)))
     return p;
   word = g_utf8_strdown (p, q - p);
   for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
@@ -426,13 +463,13 @@ skip_number (const char *p, const char *end)
   const char *q = p;
 
   while (q < end && q - p < 12 &&
-         (accord_char_is_digit (g_utf8_get_char (q)) || (*q == '.' && q > p)))
+         (accord_char_is_digit (accord_char_get (q)) || (*q == '.' && q > p)))
     q = g_utf8_next_char (q);
   if (q > p)
     return q;
   while (q < end && q - p < 6 && strchr ("IVXLCivxlc", *q) != NULL)
     q++;
-  if (q == p && q < end && accord_char_is_letter (g_utf8_get_char (q)))
+  if (q == p && q < end && accord_char_is_letter (accord_char_get (q)))
     q = g_utf8_next_char (q);
   return q;
 }
@@ -447,8 +484,8 @@ accord_segment_is_marker (const char *p, const char *end)
 
   if (end - p > 2 * MARKER_MAX)
     return FALSE;
-  while (p < end && (accord_char_is_space (g_utf8_get_char (p)) ||
-                     accord_char_is_bullet (g_utf8_get_char (p)) || *p == '(' || *p == '*'))
+  while (p < end && (accord_char_is_space (accord_char_get (p)) ||
+                     accord_char_is_bullet (accord_char_get (p)) || *p == '(' || *p == '*'))
     p = g_utf8_next_char (p);
   word = skip_clause_word (p, end);
   number = skip_number (word, end);

@@ -38,11 +38,6 @@ typedef struct
   GArray *pairs;
 } Pairing;
 
-static const guint8 LEADS[256] = {
-  ['"'] = 1, ['\''] = 1, ['('] = 1,  [')'] = 1,  ['['] = 1,  [']'] = 1,  ['.'] = 1,
-  ['!'] = 1, ['?'] = 1,  [0xC2] = 1, [0xD8] = 1, [0xE2] = 1, [0xE3] = 1, [0xEF] = 1,
-};
-
 /* The closing character of an opening bracket, or 0. */
 static gunichar
 closing_of (gunichar c)
@@ -95,7 +90,7 @@ open_pair (Pairing *self, guint family, const char *p)
     self->depth = (guint) (same - self->stack);
   if (self->depth == DEPTH_MAX)
     self->depth = 0;
-  self->stack[self->depth++] = (Opening){ family, g_utf8_get_char (p), p };
+  self->stack[self->depth++] = (Opening){ family, accord_char_get (p), p };
 }
 
 static void
@@ -188,29 +183,11 @@ pair_angle (Pairing *self, gunichar c, const char *p)
     close_pair (self, FAMILY_ANGLE, p);
 }
 
-/* Letters of Arabic and kana share their first byte with punctuation. */
-static inline gboolean
-is_letter_byte (const char *p)
-{
-  guint8 second = (guint8) p[1];
-
-  switch ((guint8) *p)
-    {
-    case 0xD8:
-      return second != 0x9F;
-    case 0xE2:
-      return second != 0x80 && second != 0x81;
-    case 0xE3:
-      return second != 0x80;
-    default:
-      return FALSE;
-    }
-}
-
 static void
-visit (Pairing *self, const char *p)
+visit (Pairing *self, const AccordSegmentMark *mark)
 {
-  gunichar c = g_utf8_get_char (p);
+  const char *p = self->data + mark->at;
+  gunichar c = mark->c;
   gunichar closing = closing_of (c);
 
   if (closing != 0)
@@ -221,24 +198,26 @@ visit (Pairing *self, const char *p)
     pair_straight (self, p);
   else if (c >= 0x201C && c <= 0x201F)
     pair_double (self, c, p);
-  else if (c == '\'' || c == 0x2018 || c == 0x2019)
+  else if (c == '\'' || c == '`' || c == 0x2018 || c == 0x2019)
     pair_single (self, p);
   else if (c == 0xAB || c == 0xBB)
     pair_angle (self, c, p);
-  else if (accord_char_is_terminator (c))
+  else if (mark->ends)
     self->terminator = p;
 }
 
 /* Appends the outermost pairs within @span, each from its opening to its closing character, those
  * of brackets only where something within may end a sentence. Cost: linear. */
 void
-accord_segment_find_pairs (const char *data, AccordSpan span, GArray *pairs)
+accord_segment_find_pairs (const char *data, AccordSpan span, const GArray *marks, GArray *pairs)
 {
   Pairing self = {
-    .data = data, .start = data + span.start, .end = data + span.end, .pairs = pairs
+    .data = data,
+    .start = data + span.start,
+    .end = data + span.end,
+    .pairs = pairs,
   };
 
-  for (const char *p = self.start; p < self.end; p++)
-    if (LEADS[(guint8) *p] && !is_letter_byte (p))
-      visit (&self, p);
+  for (guint i = 0; i < marks->len; i++)
+    visit (&self, &g_array_index (marks, AccordSegmentMark, i));
 }

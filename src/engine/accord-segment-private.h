@@ -8,6 +8,14 @@
 
 G_BEGIN_DECLS
 
+/* A character that something may depend on. */
+typedef struct
+{
+  guint32 at;
+  guint32 c : 31;
+  guint32 ends : 1; /* a terminator or line end */
+} AccordSegmentMark;
+
 /* A paragraph on the way through. Pointers are into the text; pairs are sorted and apart. */
 typedef struct
 {
@@ -20,8 +28,11 @@ typedef struct
   const AccordAbbreviations *abbreviations;
 } AccordSegmentScan;
 
-void accord_segment_find_pairs (const char *data, AccordSpan span, GArray *pairs);
-void accord_segment_find_items (const char *data, AccordSpan span, GArray *items);
+void accord_segment_find_marks (const char *data, AccordSpan span, GArray *marks);
+void
+accord_segment_find_pairs (const char *data, AccordSpan span, const GArray *marks, GArray *pairs);
+void
+accord_segment_find_items (const char *data, AccordSpan span, const GArray *marks, GArray *items);
 gboolean accord_segment_is_marker (const char *p, const char *end);
 const char *accord_segment_try (AccordSegmentScan *scan, const char *mark, const char **resume);
 void accord_segment_add_clauses (const char *data, AccordSpan span, GArray *spans);

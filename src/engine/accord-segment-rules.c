@@ -11,6 +11,7 @@
 #define TOKEN_MAX 48
 #define WORD_MAX 32
 #define TAG_CHARS 16
+#define NOTE_MAX 20
 
 /* Bytes before an ellipsis that make a sentence of Han characters. */
 #define ELLIPSIS_LEAST 24
@@ -65,7 +66,7 @@ is_quote_end (AccordSegmentScan *self, const char *p)
 {
   const AccordSpan *pair = NULL;
   guint32 at = (guint32) (p - self->data);
-  gunichar c = g_utf8_get_char (p);
+  gunichar c = accord_char_get (p);
   gunichar behind = accord_char_at (g_utf8_next_char (p), self->end);
 
   move_to (self, p);
@@ -78,18 +79,48 @@ is_quote_end (AccordSegmentScan *self, const char *p)
          is_pause (behind) || is_bracket_end (behind) || accord_char_is_terminator (behind);
 }
 
-/* "[3]", "[2–11]": the number of a note, or @p. */
+/* "[3]", "[2–11]", "[note 1]": what refers to a note, or @p. */
 static const char *
 skip_note (const char *p, const char *end)
 {
   const char *q = p + 1;
+  gboolean digit = FALSE;
 
-  if (accord_char_at (p, end) != '[' || !g_ascii_isdigit (accord_char_at (q, end)))
-    return p;
-  while (q < end && q - p < 16 &&
-         (g_ascii_isdigit (*q) || *q == ',' || accord_char_is_dash (g_utf8_get_char (q))))
+  while (q < end && q - p < NOTE_MAX && *q != ']' && *q != '[' && *q != '.')
+    {
+      digit = digit || g_ascii_isdigit (*q);
+      q = g_utf8_next_char (q);
+    }
+  return digit && q - p < NOTE_MAX && accord_char_at (q, end) == ']' ? q + 1 : p;
+}
+
+static gboolean
+is_raised (gunichar c)
+{
+  return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
+}
+
+/* The number of a note right behind a full stop, or @p: "end.¹²", also "end.12 The next". */
+static const char *
+skip_raised (const AccordSegmentScan *self, const Run *run, const char *p)
+{
+  const char *q = p;
+  AccordSegmentToken token;
+
+  while (q < self->end && is_raised (accord_char_get (q)))
     q = g_utf8_next_char (q);
-  return accord_char_at (q, end) == ']' ? q + 1 : p;
+  if (q > p || run->dots != 1 || run->marks != p)
+    return q;
+  while (q < self->end && q - p < 4 && g_ascii_isdigit (*q))
+    q++;
+  if (q == p || q - p > 3 || accord_char_at (q, self->end) != ' ' ||
+      !accord_char_is_upper (accord_char_at (q + 1, self->end)))
+    return p;
+  accord_segment_read_token (self, run->start, &token);
+  return token.lower && token.n_letters >= 4 &&
+             accord_segment_stop_of (self, &token) == ACCORD_STOP_PLAIN
+           ? q
+           : p;
 }
 
 /* Behind a space only the end of a pair closes: « Non ! » */
@@ -103,7 +134,7 @@ skip_spaced_end (AccordSegmentScan *self, const char *p)
     return p;
   move_to (self, q);
   pair = current_pair (self);
-  if (pair != NULL && self->data + pair->end == q && accord_char_is_quote (g_utf8_get_char (q)))
+  if (pair != NULL && self->data + pair->end == q && accord_char_is_quote (accord_char_get (q)))
     return g_utf8_next_char (q);
   return p;
 }
@@ -114,10 +145,10 @@ read_marks (AccordSegmentScan *self, const char *p, Run *run)
 {
   while (p < self->end)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = accord_char_get (p);
 
       if (c == ' ' && run->dots > 0 && !run->hard && p + 1 < self->end && p[1] == '.' &&
-          (p + 2 >= self->end || p[2] == ' ' || accord_char_is_quote (g_utf8_get_char (p + 2))))
+          (p + 2 >= self->end || p[2] == ' ' || accord_char_is_quote (accord_char_get (p + 2))))
         run->spaced = TRUE;
       else if (!accord_char_is_terminator (c))
         break;
@@ -149,7 +180,7 @@ is_aside (AccordSegmentScan *self, const char *p)
     return FALSE;
   open = self->data + pair->start;
   while (open > self->sentence && accord_char_is_space (accord_char_before (open, self->sentence)))
-    open = g_utf8_prev_char (open);
+    open = accord_char_prev (open);
   return open > self->sentence &&
          !accord_char_is_terminator (accord_char_before (open, self->sentence));
 }
@@ -176,6 +207,8 @@ read_run (AccordSegmentScan *self, const char *mark)
         q = skip_note (p, self->end);
       else if (accord_char_is_space (c))
         q = skip_spaced_end (self, p);
+      else if (is_raised (c) || accord_char_is_digit (c))
+        q = skip_raised (self, &run, p);
       else if (accord_char_is_terminator (c))
         {
           run.aside = FALSE;
@@ -183,7 +216,7 @@ read_run (AccordSegmentScan *self, const char *mark)
         }
       if (q == p)
         break;
-      run.quoted = run.quoted || accord_char_is_quote (g_utf8_get_char (g_utf8_prev_char (q)));
+      run.quoted = run.quoted || accord_char_is_quote (accord_char_get (accord_char_prev (q)));
       p = q;
     }
   run.end = p;
@@ -208,7 +241,7 @@ is_ordinal (const char *p, const char *end)
   gboolean pronoun = *p == 'I' && behind == p + 1 && accord_char_at (behind, end) == ' ' &&
                      accord_char_is_lower (accord_char_at (behind + 1, end));
 
-  return accord_char_is_digit (g_utf8_get_char (p)) ||
+  return accord_char_is_digit (accord_char_get (p)) ||
          (accord_segment_is_roman (p, behind) && !pronoun);
 }
 
@@ -262,6 +295,18 @@ is_address (gunichar c)
   return c == '/' || c == '@' || c == '\\' || c == '#';
 }
 
+/* Whether the word from @p to @end is one like "Dr." */
+static gboolean
+is_title (const AccordSegmentScan *self, const char *p, const char *end)
+{
+  AccordSegmentToken token;
+
+  if (accord_char_at (end, self->end) != '.')
+    return FALSE;
+  accord_segment_set_token (&token, p, end);
+  return accord_segment_stop_of (self, &token) == ACCORD_STOP_NEVER;
+}
+
 /* A full stop without a space behind it: "end.The next", "كلمة.كلمة". */
 static gboolean
 is_tight_stop (AccordSegmentScan *self, const Run *run)
@@ -282,11 +327,13 @@ is_tight_stop (AccordSegmentScan *self, const Run *run)
   if (!accord_char_is_lower (accord_char_at (g_utf8_next_char (run->end), behind)) ||
       accord_segment_stop_of (self, &token) != ACCORD_STOP_PLAIN || *behind == '(')
     return FALSE;
+  /* "1.Tea" is an item. */
   if (token.n_digits > 0)
-    return token.n_letters == 0;
+    return token.n_letters == 0 && token.n_digits >= 3;
   /* "Monday.Then", but "Example.Com". */
   return token.n_letters >= 3 && !token.dotted &&
-         (token.lower || accord_segment_is_starter (self, run->end));
+         (token.lower || accord_segment_is_starter (self, run->end) ||
+          is_title (self, run->end, behind));
 }
 
 /* ! and ? without a space, as in "firma?13" or an address. */
@@ -319,7 +366,7 @@ is_tagged (const AccordSegmentScan *self, const char *p)
       return TRUE;
   for (const char *q = p; q < self->end && n <= TAG_CHARS; n++, q = g_utf8_next_char (q))
     {
-      gunichar c = g_utf8_get_char (q);
+      gunichar c = accord_char_get (q);
 
       if (accord_char_is_terminator (c) || is_pause (c))
         break;
@@ -341,7 +388,7 @@ is_wide_end (const AccordSegmentScan *self, const Run *run)
   if (is_pause (accord_char_at (p, self->end)))
     return FALSE;
   /* ３．５ */
-  if (g_utf8_get_char (run->start) == ACCORD_CHAR_FULL_STOP_WIDE && accord_char_is_digit (before) &&
+  if (accord_char_get (run->start) == ACCORD_CHAR_FULL_STOP_WIDE && accord_char_is_digit (before) &&
       accord_char_is_digit (accord_char_at (p, self->end)))
     return FALSE;
   return !run->quoted || !is_tagged (self, p);
@@ -411,14 +458,23 @@ try_line_end (const AccordSegmentScan *self, const char *mark, const char **resu
 
   *resume = next;
   while (last > self->sentence && accord_char_is_space (accord_char_before (last, self->sentence)))
-    last = g_utf8_prev_char (last);
+    last = accord_char_prev (last);
   c = accord_char_before (last, self->sentence);
   if (next >= self->end || last == self->sentence)
     return NULL;
-  return accord_char_is_lower (g_utf8_get_char (next)) &&
+  return accord_char_is_lower (accord_char_get (next)) &&
              (accord_char_is_letter (c) || c == ',' || c == '-')
            ? NULL
            : last;
+}
+
+/* Whether @run is a full stop with ". . ." behind it. */
+static gboolean
+is_left_out (const AccordSegmentScan *self, const Run *run)
+{
+  return run->spaced && run->dots == 4 && !run->hard && run->end == run->marks &&
+         run->start[0] == '.' && run->start[1] == ' ' &&
+         accord_char_is_letter (accord_char_before (run->start, self->start));
 }
 
 /**
@@ -442,5 +498,8 @@ accord_segment_try (AccordSegmentScan *scan, const char *mark, const char **resu
   *resume = run.end;
   if (run.end >= scan->end || is_within_pair (scan, run.end))
     return NULL;
-  return is_end (scan, &run) ? run.end : NULL;
+  if (!is_end (scan, &run))
+    return NULL;
+  /* In "one. . . . Two" the full stop is the first: what was left out belongs to neither. */
+  return is_left_out (scan, &run) ? mark + 1 : run.end;
 }

@@ -22,6 +22,7 @@ typedef struct
   gboolean lower;
 } AccordSegmentToken;
 
+void accord_segment_set_token (AccordSegmentToken *token, const char *start, const char *end);
 void accord_segment_read_token (const AccordSegmentScan *self,
                                 const char *stop,
                                 AccordSegmentToken *token);

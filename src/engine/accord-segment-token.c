@@ -27,7 +27,7 @@ copy_lower (char *word, const char *from, const char *to)
   if (to - from > WORD_MAX)
     return;
   for (; from < to; from = g_utf8_next_char (from))
-    n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (from)), word + n);
+    n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (accord_char_get (from)), word + n);
   word[n] = '\0';
 }
 
@@ -38,8 +38,8 @@ token_start (const char *p, const char *start)
 
   while (p > start && stop - p < TOKEN_MAX)
     {
-      const char *before = g_utf8_prev_char (p);
-      gunichar c = g_utf8_get_char (before);
+      const char *before = accord_char_prev (p);
+      gunichar c = accord_char_get (before);
 
       if (accord_char_is_space (c) || (accord_char_is_opener (c) && c != '\'' && c != 0x2019) ||
           c == '/' || accord_char_is_wide (c))
@@ -56,7 +56,7 @@ count_letters (AccordSegmentToken *token, const char *end)
   token->lower = TRUE;
   for (const char *p = token->start; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = accord_char_get (p);
 
       token->dotted = token->dotted || c == '.';
       token->mixed = token->mixed || !(c == '.' || c == '-' || accord_char_is_letter (c));
@@ -84,7 +84,7 @@ is_number (const char *p, const char *end)
 {
   const char *q = p;
 
-  while (q < end && (accord_char_is_digit (g_utf8_get_char (q)) || *q == '-'))
+  while (q < end && (accord_char_is_digit (accord_char_get (q)) || *q == '-'))
     q = g_utf8_next_char (q);
   if (q > p && (accord_char_at (q, end) == 0xB0 || accord_char_at (q, end) == 0xBA))
     q = g_utf8_next_char (q);
@@ -99,7 +99,7 @@ chain_parts (const AccordSegmentScan *self, AccordSegmentToken *token)
   char *behind = NULL;
 
   while (end > self->sentence && accord_char_is_space (accord_char_before (end, self->sentence)))
-    end = g_utf8_prev_char (end);
+    end = accord_char_prev (end);
   start = token_start (end, self->sentence);
   if (end == token->start || start == end)
     return;
@@ -117,23 +117,30 @@ chain_parts (const AccordSegmentScan *self, AccordSegmentToken *token)
     g_strlcpy (behind, token->word, (gsize) (token->chain + sizeof token->chain - behind));
 }
 
+/* The word from @start to @end, with nothing before it. */
+void
+accord_segment_set_token (AccordSegmentToken *token, const char *start, const char *end)
+{
+  memset (token, 0, sizeof *token);
+  token->start = start;
+  copy_lower (token->word, start, end);
+  count_letters (token, end);
+}
+
 /* Reads what stands before the full stop at @stop. */
 void
 accord_segment_read_token (const AccordSegmentScan *self,
                            const char *stop,
                            AccordSegmentToken *token)
 {
+  const char *start = token_start (stop, self->sentence);
   const char *apostrophe = NULL;
 
-  memset (token, 0, sizeof *token);
-  token->start = token_start (stop, self->sentence);
-  for (const char *p = token->start; p < stop; p = g_utf8_next_char (p))
-    if (*p == '\'' || g_utf8_get_char (p) == 0x2019)
+  for (const char *p = start; p < stop; p = g_utf8_next_char (p))
+    if (*p == '\'' || accord_char_get (p) == 0x2019)
       apostrophe = g_utf8_next_char (p);
-  if (apostrophe != NULL && apostrophe < stop)
-    token->start = apostrophe;
-  copy_lower (token->word, token->start, stop);
-  count_letters (token, stop);
+  accord_segment_set_token (token, apostrophe != NULL && apostrophe < stop ? apostrophe : start,
+                            stop);
   chain_parts (self, token);
 }
 
@@ -159,7 +166,7 @@ accord_segment_stop_of (const AccordSegmentScan *self, const AccordSegmentToken 
   if (stop != ACCORD_STOP_PLAIN || token->n_digits > 0)
     return stop;
   /* Initials, as in "J. K." and "U.S.", of any language with letters in two cases. */
-  if (token->n_letters == 1 && !accord_char_is_wide (g_utf8_get_char (token->start)))
+  if (token->n_letters == 1 && !accord_char_is_wide (accord_char_get (token->start)))
     return ACCORD_STOP_MAYBE;
   if (token->dotted && token->n_letters <= 6 && !token->mixed)
     return ACCORD_STOP_MAYBE;
@@ -169,8 +176,8 @@ accord_segment_stop_of (const AccordSegmentScan *self, const AccordSegmentToken 
 const char *
 accord_segment_word_end (const char *p, const char *end)
 {
-  while (p < end && (accord_char_is_letter (g_utf8_get_char (p)) ||
-                     u_charType ((UChar32) g_utf8_get_char (p)) == U_NON_SPACING_MARK))
+  while (p < end && (accord_char_is_letter (accord_char_get (p)) ||
+                     u_charType ((UChar32) accord_char_get (p)) == U_NON_SPACING_MARK))
     p = g_utf8_next_char (p);
   return p;
 }
@@ -220,7 +227,7 @@ accord_segment_is_early (const AccordSegmentScan *self, const char *p)
 
   for (const char *q = self->sentence; q < p && q - self->sentence < EARLY_BYTES;
        q = g_utf8_next_char (q))
-    if (accord_char_is_space (g_utf8_get_char (q)) && ++words >= most)
+    if (accord_char_is_space (accord_char_get (q)) && ++words >= most)
       return FALSE;
   return p - self->sentence < EARLY_BYTES;
 }
@@ -246,9 +253,9 @@ accord_segment_ends_like_word (const AccordSegmentToken *token)
 
   if (token->n_letters < 5 || !token->lower || length == 0)
     return FALSE;
-  last = g_utf8_prev_char (token->word + length);
-  c = g_utf8_get_char (last);
+  last = accord_char_prev (token->word + length);
+  c = accord_char_get (last);
   if (c < 0x80 && strchr ("sdtnrlm", (int) c) != NULL)
-    c = g_utf8_get_char (g_utf8_prev_char (last));
+    c = accord_char_get (accord_char_prev (last));
   return g_utf8_strchr (VOWELS, -1, c) != NULL;
 }

@@ -20,8 +20,11 @@ struct _AccordSegmenter
   AccordAbbreviations *abbreviations; /* owned */
   GArray *pairs;                      /* owned, of AccordSpan */
   GArray *items;                      /* owned, of guint32 */
+  GArray *marks;                      /* owned, of AccordSegmentMark */
+  guint mark;                         /* the first one in the sentence under way */
   AccordSegmentScan scan;             /* borrowed text */
   const char *piece;                  /* where the next piece begins */
+  guint32 piece_start;                /* where the one under way begins */
   gboolean first;                     /* no sentence of the paragraph is out yet */
 };
 
@@ -39,6 +42,7 @@ accord_segmenter_new (const char *language)
   self->abbreviations = accord_abbreviations_new (language);
   self->pairs = g_array_new (FALSE, FALSE, sizeof (AccordSpan));
   self->items = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->marks = g_array_new (FALSE, FALSE, sizeof (AccordSegmentMark));
   return self;
 }
 
@@ -52,6 +56,7 @@ accord_segmenter_free (AccordSegmenter *self)
   accord_abbreviations_free (self->abbreviations);
   g_array_unref (self->pairs);
   g_array_unref (self->items);
+  g_array_unref (self->marks);
   g_free (self);
 }
 
@@ -80,9 +85,9 @@ trim (const char *data, AccordSpan span)
   span.start = (guint32) (accord_chars_skip_spaces (data + span.start, data + span.end) - data);
   while (span.start < span.end)
     {
-      const char *last = g_utf8_prev_char (data + span.end);
+      const char *last = accord_char_prev (data + span.end);
 
-      if (!accord_char_is_space (g_utf8_get_char (last)))
+      if (!accord_char_is_space (accord_char_get (last)))
         break;
       span.end = (guint32) (last - data);
     }
@@ -93,9 +98,26 @@ static gboolean
 has_word (const char *data, AccordSpan span)
 {
   for (const char *p = data + span.start; p < data + span.end; p = g_utf8_next_char (p))
-    if (u_isalnum ((UChar32) g_utf8_get_char (p)))
+    if (u_isalnum ((UChar32) accord_char_get (p)))
       return TRUE;
   return FALSE;
+}
+
+/* Whether @span may be of several clauses: it has two semicolons, or began before the piece. */
+static gboolean
+may_have_clauses (AccordSegmenter *self, AccordSpan span)
+{
+  guint n = 0;
+
+  for (; self->mark < self->marks->len; self->mark++)
+    {
+      const AccordSegmentMark *mark = &g_array_index (self->marks, AccordSegmentMark, self->mark);
+
+      if (mark->at >= span.end)
+        break;
+      n += mark->at >= span.start && (mark->c == ';' || mark->c == 0xFF1B || mark->c == 0x61B);
+    }
+  return n >= 2 || span.start < self->piece_start;
 }
 
 /* Appends @span, or joins it to the sentence before where it holds no word. */
@@ -109,26 +131,32 @@ add (AccordSegmenter *self, const char *start, const char *end, GArray *spans)
     return;
   if (!self->first && spans->len > 0 && !has_word (data, span))
     g_array_index (spans, AccordSpan, spans->len - 1).end = span.end;
-  else
+  else if (may_have_clauses (self, span))
     accord_segment_add_clauses (data, span, spans);
+  else
+    g_array_append_val (spans, span);
   self->first = FALSE;
 }
 
-/* Where the next sentence ends whose mark stands before @limit, or NULL. @from is where to look,
- * and then where to go on. */
+/* Where the next sentence ends whose mark stands before @limit, or NULL. @index is the next mark;
+ * @from is where to look, and then where to go on. */
 static const char *
-next_end (AccordSegmentScan *scan, const char **from, const char *limit)
+next_end (AccordSegmenter *self, guint *index, const char **from, const char *limit)
 {
   const char *end = NULL;
 
-  while (end == NULL && *from < limit)
+  for (; end == NULL && *index < self->marks->len; (*index)++)
     {
-      const char *mark = accord_chars_next_terminator (*from, limit);
+      const AccordSegmentMark *mark = &g_array_index (self->marks, AccordSegmentMark, *index);
+      const char *at = self->scan.data + mark->at;
 
-      *from = limit;
-      if (mark < limit)
-        end = accord_segment_try (scan, mark, from);
+      if (at >= limit)
+        break;
+      if (mark->ends && at >= *from)
+        end = accord_segment_try (&self->scan, at, from);
     }
+  if (end == NULL)
+    *from = MAX (*from, limit);
   return end;
 }
 
@@ -139,7 +167,7 @@ take_piece (AccordSegmenter *self, const char *stop, GArray *spans)
 {
   AccordSegmentScan *scan = &self->scan;
   const char *from = self->piece;
-  guint item = 0;
+  guint item = 0, index = 0;
 
   while (scan->sentence < stop)
     {
@@ -152,7 +180,7 @@ take_piece (AccordSegmenter *self, const char *stop, GArray *spans)
         start = scan->data + g_array_index (self->items, guint32, item);
       if (start >= stop)
         start = NULL;
-      end = next_end (scan, &from, start != NULL ? start : stop);
+      end = next_end (self, &index, &from, start != NULL ? start : stop);
       if (start != NULL && (end == NULL || end > start))
         end = start;
       if (end == NULL && stop < scan->end)
@@ -224,9 +252,13 @@ accord_segmenter_step (AccordSegmenter *self, GArray *spans)
   piece = (AccordSpan){ (guint32) (self->piece - data), (guint32) (end - data) };
   g_array_set_size (self->pairs, 0);
   g_array_set_size (self->items, 0);
-  accord_segment_find_pairs (data, piece, self->pairs);
-  accord_segment_find_items (data, piece, self->items);
+  g_array_set_size (self->marks, 0);
+  accord_segment_find_marks (data, piece, self->marks);
+  accord_segment_find_pairs (data, piece, self->marks, self->pairs);
+  accord_segment_find_items (data, piece, self->marks, self->items);
   scan->pair = 0;
+  self->mark = 0;
+  self->piece_start = piece.start;
   self->piece = take_piece (self, stop, spans);
   if (scan->sentence > data + piece.start && scan->sentence < stop)
     self->piece = scan->sentence;

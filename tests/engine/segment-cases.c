@@ -32,6 +32,14 @@ static const char *const ENGLISH[] = {
   "*Recognizing* the need for trust;|*Noting* the work of the council;|*Decides* to meet again.",
   "It is fast; it is cheap; nobody trusts it.",
   "The file report.final.txt is kept.|Backups stay for 30 days.",
+  "a. Keep people safe|b. Tell them what is done|c. Listen to them",
+  "Part of it was left out.|. . . The rest was read aloud.|It ended so . . . .|Nobody minded.",
+  "It is known from older books.12|Newer ones differ.¹|None is complete.[note 4]|One is lost.",
+  "He wrote: `The vote! The vote!' in his notes.|Then he slept.",
+  "The office opens on Sat. 5 May.|We sat.|Then we rose.",
+  "It costs 3 dollars vs. 6 before, approx. half.|In 2 yrs. it doubles.",
+  "Norvik (est. 1990) moved from Elm St. to St. Agnes.|She has a Ph.D.|He has none.",
+  "See vol. II.|The E.P.A. Administrator agreed, as did Smith v. Jones.",
   "No. 12 was withdrawn.|He said no.|They voted again.",
 };
 
@@ -99,6 +107,7 @@ static const char *const SPANISH[] = {
   "Es rápido; es barato; nadie confía en él.",
   "Artículo 4. Toda persona puede pedir una revisión.|Es gratuita.",
   "El prof. Díaz, el ing. Paz, etc., asistieron.|Todos votaron.",
+  "Será el lun. 5 de mar. de 2031.|Traigan 1.Pan, 2.Agua, 3.Sal.",
   "Ocurrió hace muchos años.|Nadie lo recuerda.",
 };
 
@@ -192,6 +201,7 @@ static const char *const TITLES[] = {
 /* Where no space stands between two sentences. */
 static const char *const TIGHT_ENGLISH[] = {
   "We met on Monday.|Then we wrote it down.",
+  "It ended on Friday.|Dr. Osei left.",
   "The vote failed.|Members left.",
   "Costs rose to 1,500.|That was too much.",
 };
