@@ -110,6 +110,8 @@ roman_value (const char *p, gsize length)
     "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx",
   };
 
+  if (strchr ("ivxIVX", *p) == NULL)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (ROMANS); i++)
     if (strlen (ROMANS[i]) == length && g_ascii_strncasecmp (p, ROMANS[i], length) == 0)
       return i + 1;
@@ -145,7 +147,9 @@ read_ordinal (const char **p, const char *end, Marker *marker)
     {
       while (q < end && q - *p < 6 && g_ascii_isalpha (*q))
         q++;
-      if (q == end || (*q != ')' && *q != '.' && (guint8) *q != 0xEF))
+      /* "a." may be a marker, but a word with a full stop is none: most sentences end so. */
+      if (q == end || (*q != ')' && (guint8) *q != 0xEF &&
+                       !(*q == '.' && (q - *p == 1 || (q + 1 < end && q[1] == ')')))))
         return;
       marker->ordinal = roman_value (*p, (gsize) (q - *p));
       marker->shape = SHAPE_ROMAN;
@@ -431,8 +435,8 @@ accord_segment_find_items (const char *data, AccordSpan span, const GArray *mark
 }
 
 /* "Article", "Section" and the like, before the number of a clause. */
-static const char *
-skip_clause_word (const char *p, const char *end)
+static gboolean
+is_clause_word (const char *p, const char *end)
 {
   static const char *const WORDS[] = {
     "article",   "section",  "chapter", "principle", "clause",   "annex",     "part",
@@ -442,18 +446,12 @@ skip_clause_word (const char *p, const char *end)
     "пункт",     "artikel",  "kapitel", "abschnitt", "teil",     "grundsatz", "المادة",
     "مادة",      "المبدأ",   "الفصل",
   };
-  const char *q = p;
-  g_autofree char *word = NULL;
+  g_autofree char *word = g_utf8_strdown (p, end - p);
 
-  while (q < end && q - p < MARKER_MAX && accord_char_is_letter (accord_char_get (q)))
-    q = g_utf8_next_char (q);
-  if (q == p || q >= end || !accord_char_is_space (accord_char_get (q)))
-    return p;
-  word = g_utf8_strdown (p, q - p);
   for (guint i = 0; i < G_N_ELEMENTS (WORDS); i++)
     if (strcmp (word, WORDS[i]) == 0)
-      return accord_chars_skip_spaces (q, end);
-  return p;
+      return TRUE;
+  return FALSE;
 }
 
 /* Digits with full stops between, a letter, a Roman number. */
@@ -474,25 +472,36 @@ skip_number (const char *p, const char *end)
   return q;
 }
 
+/* Whether @p to @end is a number and what closes it. */
+static gboolean
+is_closed_number (const char *p, const char *end)
+{
+  const char *q = skip_number (p, end);
+
+  if (q == p)
+    return FALSE;
+  while (q < end && (*q == '.' || *q == ')' || *q == '*'))
+    q++;
+  return accord_chars_skip_spaces (q, end) == end;
+}
+
 /* Whether @p to @end is nothing but what numbers a clause or an item: "3.", "(b)", "Article 3.",
- * "• 9." */
+ * "• 9.", but not a year. */
 gboolean
 accord_segment_is_marker (const char *p, const char *end)
 {
-  const char *number = NULL;
-  const char *word = NULL;
+  const char *q = NULL;
 
   if (end - p > 2 * MARKER_MAX)
     return FALSE;
   while (p < end && (accord_char_is_space (accord_char_get (p)) ||
                      accord_char_is_bullet (accord_char_get (p)) || *p == '(' || *p == '*'))
     p = g_utf8_next_char (p);
-  word = skip_clause_word (p, end);
-  number = skip_number (word, end);
-  if (number == word ||
-      (g_ascii_isdigit (*word) && number - word > 3 && word == p && memchr (word, '.', 3) == NULL))
-    return FALSE;
-  while (number < end && strchr (".)*", *number) != NULL)
-    number++;
-  return accord_chars_skip_spaces (number, end) == end;
+  if (is_closed_number (p, end))
+    return !(g_ascii_isdigit (*p) && skip_number (p, end) - p > 4 && memchr (p, '.', 4) == NULL);
+  q = p;
+  while (q < end && accord_char_is_letter (accord_char_get (q)))
+    q = g_utf8_next_char (q);
+  return q > p && q < end && accord_char_is_space (accord_char_get (q)) &&
+         is_closed_number (accord_chars_skip_spaces (q, end), end) && is_clause_word (p, q);
 }

@@ -17,11 +17,13 @@ typedef struct
   const char *sentences;
 } Sample;
 
-/* Repeated until they are a text. */
+/* Repeated until they are a text, with more abbreviations than most have. */
 static const Sample SAMPLES[] = {
   { "en", "The council met on 3 May, i.e. a day late. \"Who is to test it?\" asked Dr. Osei (of "
           "Norvik Inc.), and nobody knew. Each system, e.g. in schools, shall be tested before it "
-          "is used; the results are published. It rose by 3.5 percent. " },
+          "is used; the results are published. It rose by 3.5 percent. Those who build or run a "
+          "system answer for what it does, and they tell the people concerned in plain words how "
+          "it came to a decision. Whoever is harmed may ask a person to look at the case again. " },
   { "zh-Hans",
     "理事会于五月三日举行会议，比原定时间晚了一天。“由谁来测试系统？”主席问道。没有人知道。"
     "各个系统（例如学校使用的系统）在使用之前应当接受测试；测试结果应当公布。" },
