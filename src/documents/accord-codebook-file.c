@@ -212,14 +212,14 @@ read_gap (Reader *self, JsonObject *object, AccordTerm *term)
 }
 
 static gboolean
-read_case (Reader *self, JsonObject *object, AccordTerm *term)
+read_flag (Reader *self, JsonObject *object, const char *name, gboolean *flag)
 {
-  JsonNode *node = get_member (object, "case");
-  gsize before = enter (self, "case");
+  JsonNode *node = get_member (object, name);
+  gsize before = enter (self, name);
   gboolean good = node == NULL || holds (node, G_TYPE_BOOLEAN);
 
   if (good)
-    term->case_sensitive = node != NULL && json_node_get_boolean (node);
+    *flag = node != NULL && json_node_get_boolean (node);
   else
     fail (self, _ ("must be true or false"));
   return leave (self, before, good);
@@ -271,7 +271,9 @@ read_term (Reader *self, const char *language, JsonNode *node)
     {
       object = json_node_get_object (node);
       if (!read_string (self, object, "text", &term.text) || !read_gap (self, object, &term) ||
-          !read_case (self, object, &term) || !read_excludes (self, object, excludes))
+          !read_flag (self, object, "against", &term.against) ||
+          !read_flag (self, object, "case", &term.case_sensitive) ||
+          !read_excludes (self, object, excludes))
         return FALSE;
       term.excludes = (const char *const *) excludes->pdata;
     }

@@ -52,7 +52,8 @@ write_texts (AccordJsonWriter *writer, const char *key, const AccordLocalized *t
 static void
 write_term (AccordJsonWriter *writer, const AccordTerm *term)
 {
-  gboolean plain = term->gap == 0 && !term->case_sensitive && term->excludes == NULL;
+  gboolean plain =
+    term->gap == 0 && !term->case_sensitive && !term->against && term->excludes == NULL;
 
   if (plain)
     {
@@ -60,6 +61,11 @@ write_term (AccordJsonWriter *writer, const AccordTerm *term)
       return;
     }
   accord_json_begin_object (writer);
+  if (term->against)
+    {
+      accord_json_key (writer, "against");
+      accord_json_bool (writer, TRUE);
+    }
   if (term->case_sensitive)
     {
       accord_json_key (writer, "case");

@@ -136,9 +136,15 @@ doubt_after (const Maker *maker, guint first, guint i, gboolean denied, gint32 d
   return doubt * (1000 - weight) / 1000;
 }
 
+/* Of what is @found at mention @m. */
 static void
-set_stance (AccordAnalysis *self, const AccordStanceResult *found, AccordCoding *coding)
+set_stance (AccordAnalysis *self, guint m, const AccordStanceResult *found, AccordCoding *coding)
 {
+  guint n = 0;
+  const AccordTerm *terms = accord_codebook_get_terms (self->codebook, &n);
+
+  coding->polarity =
+    accord_stance_result_polarity (found, terms[mention_at (self, m)->term].against);
   coding->stance = found->stance;
   coding->strength = accord_stance_strength (found->stance);
   coding->actor = found->actor;
@@ -171,7 +177,7 @@ judge (Maker *maker, AccordSpan passage, AccordStanceReader *reader, AccordCodin
           accord_stance_reader_find (reader, place, &found);
           if (m == 0 ||
               (!denied && (!settled || accord_stance_strength (found.stance) > coding->strength)))
-            set_stance (self, &found, coding);
+            set_stance (self, coding->first_mention + m, &found, coding);
           settled |= !denied;
         }
       doubt = doubt_after (maker, coding->first_mention, coding->first_mention + m, denied, doubt);

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @principle: index of the principle in the codebook
  * @score: confidence in thousandths, 1 to 1000
  * @stance: of the passage on the principle
+ * @polarity: -1 where the passage is against the principle, else 1: by its stance, turned round
+ * where its words speak of what the principle is against, or of harm to what it is for
  * @strength: of the stance, in thousandths, 200 to 1000
  * @actor: who is to act
  * @actor_span: empty where nobody is named
@@ -28,6 +30,7 @@ typedef struct
   guint32 principle;
   gint32 score;
   AccordStance stance;
+  gint32 polarity;
   gint32 strength;
   AccordActor actor;
   AccordSpan actor_span;

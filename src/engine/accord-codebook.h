@@ -24,6 +24,8 @@ typedef struct _AccordCodebookBuilder AccordCodebookBuilder;
  * @case_sensitive: whether it is found only as it is written (acronyms)
  * @excludes: (nullable): phrases that cancel a mention lying within them
  * @principle: index of its principle
+ * @against: whether it speaks of what its principle is against: discrimination, where that is
+ * fairness
  */
 typedef struct
 {
@@ -33,6 +35,7 @@ typedef struct
   gboolean case_sensitive;
   const char *const *excludes;
   guint32 principle;
+  gboolean against;
 } AccordTerm;
 
 /**

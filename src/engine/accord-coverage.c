@@ -63,6 +63,7 @@ count_in (AccordCell *cell, const AccordCodingFinding *codings, guint i)
     return;
   cell->best = i;
   cell->stance = codings[i].stance;
+  cell->polarity = codings[i].polarity;
 }
 
 static AccordCell *
@@ -99,7 +100,7 @@ fill_cells (AccordCoverage *self)
         continue;
       count_in (&self->cells[at], codings, i);
       count_in (&self->theme_cells[theme_at], codings, i);
-      polarities[at] |= accord_stance_polarity (codings[i].stance) < 0 ? 1 : 2;
+      polarities[at] |= codings[i].polarity < 0 ? 1 : 2;
       if (polarities[at] == 3)
         self->cells[at].opposed = self->theme_cells[theme_at].opposed = TRUE;
     }
@@ -140,7 +141,8 @@ verdict_of (const AccordCoverage *self, const AccordCell *row)
   for (guint i = 0; i < self->n_documents; i++)
     for (guint j = i + 1; j < self->n_documents; j++)
       if (row[i].n_codings > 0 && row[j].n_codings > 0)
-        verdict = MAX (verdict, accord_verdict_of_stances (row[i].stance, row[j].stance));
+        verdict = MAX (verdict, accord_verdict_of_stances (row[i].stance, row[i].polarity,
+                                                           row[j].stance, row[j].polarity));
   return verdict;
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @best: index into the findings' codings of the best quotation: strongest stance, then score, then
  *   position; ACCORD_NONE where silent
  * @stance: the strongest stance; meaningless where silent
+ * @polarity: of the best quotation, as in its finding
  * @opposed: whether it has stances of both polarities in itself
  */
 typedef struct
@@ -21,6 +22,7 @@ typedef struct
   guint32 n_codings;
   guint32 best;
   AccordStance stance;
+  gint32 polarity;
   gboolean opposed;
 } AccordCell;
 

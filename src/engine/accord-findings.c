@@ -75,6 +75,7 @@ add_machine_codings (Maker *maker, guint document)
                                       codings[i].principle,
                                       codings[i].score,
                                       codings[i].stance,
+                                      codings[i].polarity,
                                       codings[i].strength,
                                       ACCORD_STATUS_MACHINE,
                                       i,
@@ -295,16 +296,24 @@ static void
 add_person_coding (Maker *maker, const AccordDecision *decision, guint index)
 {
   AccordCodebook *codebook = accord_comparison_get_codebook (maker->self->comparison);
-  AccordCodingFinding finding = {
-    decision->target.document, 0, decision->target.span, 0,           1000,
-    decision->stance,          0, ACCORD_STATUS_ANALYST, ACCORD_NONE, index
-  };
+  AccordCodingFinding finding = { decision->target.document,
+                                  0,
+                                  decision->target.span,
+                                  0,
+                                  1000,
+                                  decision->stance,
+                                  1,
+                                  0,
+                                  ACCORD_STATUS_ANALYST,
+                                  ACCORD_NONE,
+                                  index };
 
   if (decision->stance >= ACCORD_N_STANCES ||
       !accord_codebook_find_principle (codebook, decision->principle, &finding.principle) ||
       !passage_of (maker, &decision->target, &finding.passage))
     return;
   finding.strength = accord_stance_strength (decision->stance);
+  finding.polarity = accord_stance_polarity (decision->stance);
   g_array_append_val (maker->self->codings, finding);
 }
 

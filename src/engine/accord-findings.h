@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @span: the passage's; of a person's coding the place that was coded
  * @principle: index in the codebook
  * @score: in thousandths; 1000 for a person's
+ * @polarity: -1 against the principle, 1 for it; of a person's coding that of the stance
  * @coding: index into the analysis' codings; ACCORD_NONE for a person's own
  * @decision: index into the review's decisions; ACCORD_NONE where nobody decided
  */
@@ -30,6 +31,7 @@ typedef struct
   guint32 principle;
   gint32 score;
   AccordStance stance;
+  gint32 polarity;
   gint32 strength;
   AccordStatus status;
   guint32 coding;

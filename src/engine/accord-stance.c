@@ -15,7 +15,7 @@
 #define CHAIN_REACH 4u
 
 /* The most tokens between what does harm and what is harmed. */
-#define HARM_REACH 4u
+#define HARM_REACH 6u
 #define HARM_REACH_HAN 6u
 
 /**

@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
-AccordVerdict accord_verdict_of_stances (AccordStance a, AccordStance b);
+AccordVerdict accord_verdict_of_stances (AccordStance stance_a,
+                                         gint polarity_a,
+                                         AccordStance stance_b,
+                                         gint polarity_b);
 AccordVerdict accord_verdict_of_passages (const AccordAnalysis *a,
                                           guint passage_a,
                                           const AccordAnalysis *b,

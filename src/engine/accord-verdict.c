@@ -7,17 +7,22 @@
 
 /**
  * accord_verdict_of_stances:
- * @a: a stance
- * @b: another one on the same principle
+ * @stance_a: a stance
+ * @polarity_a: whether it is against the principle (-1) or for it (1)
+ * @stance_b: another one on the same principle
+ * @polarity_b: likewise
  *
  * Returns: opposed, weaker or agree
  */
 AccordVerdict
-accord_verdict_of_stances (AccordStance a, AccordStance b)
+accord_verdict_of_stances (AccordStance stance_a,
+                           gint polarity_a,
+                           AccordStance stance_b,
+                           gint polarity_b)
 {
-  if (accord_stance_polarity (a) != accord_stance_polarity (b))
+  if (polarity_a != polarity_b)
     return ACCORD_VERDICT_OPPOSED;
-  if (ABS (accord_stance_strength (a) - accord_stance_strength (b)) >= WEAKER_FROM)
+  if (ABS (accord_stance_strength (stance_a) - accord_stance_strength (stance_b)) >= WEAKER_FROM)
     return ACCORD_VERDICT_WEAKER;
   return ACCORD_VERDICT_AGREE;
 }
@@ -48,6 +53,7 @@ accord_verdict_of_passages (const AccordAnalysis *a,
     for (guint j = 0; j < n_b; j++)
       if (codings_a[i].principle == codings_b[j].principle)
         verdict =
-          MAX (verdict, accord_verdict_of_stances (codings_a[i].stance, codings_b[j].stance));
+          MAX (verdict, accord_verdict_of_stances (codings_a[i].stance, codings_a[i].polarity,
+                                                   codings_b[j].stance, codings_b[j].polarity));
   return verdict;
 }

@@ -14,38 +14,38 @@ static const char GOOD[] =
   "  {'id': 'P1', 'name': {'en': 'Safe'}, 'definition': {'en': 'Is safe.'}, 'include': {},"
   "   'exclude': null, 'colour': '#3584e4', 'terms': {"
   "    'zh': ['安全'],"
-  "    'en': ['safety', {'text': 'AI', 'case': true},"
+  "    'en': ['safety', {'text': 'AI', 'case': true, 'against': true},"
   "           {'text': 'safe systems', 'gap': 3, 'not': ['safety net', 'safe deposit']}]}},"
   "  {'id': 'P2'}]}]}";
 
-static const char CANONICAL[] =
-  "{\n"
-  " 'format': 'accord-codebook',\n"
-  " 'id': 'small',\n"
-  " 'name': {'en': 'Small'},\n"
-  " 'themes': [\n"
-  "  {'id': 'T1',\n"
-  "   'name': {'en': 'Safety', 'zh': '安全'},\n"
-  "   'principles': [\n"
-  "    {'colour': '#3584e4',\n"
-  "     'definition': {'en': 'Is safe.'},\n"
-  "     'exclude': {},\n"
-  "     'id': 'P1',\n"
-  "     'include': {},\n"
-  "     'name': {'en': 'Safe'},\n"
-  "     'terms': {\n"
-  "      'en': ['safety', {'case': true, 'text': 'AI'}, {'gap': 3, 'not': ['safety net', 'safe "
-  "deposit'], 'text': 'safe systems'}],\n"
-  "      'zh': ['安全']}},\n"
-  "    {'colour': null,\n"
-  "     'definition': {},\n"
-  "     'exclude': {},\n"
-  "     'id': 'P2',\n"
-  "     'include': {},\n"
-  "     'name': {},\n"
-  "     'terms': {}}]}],\n"
-  " 'version': 1\n"
-  "}";
+static const char CANONICAL[] = "{\n"
+                                " 'format': 'accord-codebook',\n"
+                                " 'id': 'small',\n"
+                                " 'name': {'en': 'Small'},\n"
+                                " 'themes': [\n"
+                                "  {'id': 'T1',\n"
+                                "   'name': {'en': 'Safety', 'zh': '安全'},\n"
+                                "   'principles': [\n"
+                                "    {'colour': '#3584e4',\n"
+                                "     'definition': {'en': 'Is safe.'},\n"
+                                "     'exclude': {},\n"
+                                "     'id': 'P1',\n"
+                                "     'include': {},\n"
+                                "     'name': {'en': 'Safe'},\n"
+                                "     'terms': {\n"
+                                "      'en': ['safety', {'against': true, 'case': true, 'text': "
+                                "'AI'}, {'gap': 3, 'not': ['safety net', 'safe "
+                                "deposit'], 'text': 'safe systems'}],\n"
+                                "      'zh': ['安全']}},\n"
+                                "    {'colour': null,\n"
+                                "     'definition': {},\n"
+                                "     'exclude': {},\n"
+                                "     'id': 'P2',\n"
+                                "     'include': {},\n"
+                                "     'name': {},\n"
+                                "     'terms': {}}]}],\n"
+                                " 'version': 1\n"
+                                "}";
 
 static AccordCodebook *
 read_json (const char *json, GError **error)
@@ -97,6 +97,8 @@ test_reads (void)
   g_assert_cmpuint (n, ==, 4);
   g_assert_cmpstr (terms[0].text, ==, "safety");
   g_assert_true (terms[1].case_sensitive);
+  g_assert_true (terms[1].against);
+  g_assert_false (terms[0].against);
   g_assert_cmpuint (terms[2].gap, ==, 3);
   g_assert_cmpstr (terms[2].excludes[1], ==, "safe deposit");
   g_assert_cmpstr (terms[3].language, ==, "zh");
@@ -176,6 +178,8 @@ static const Fault FAULTS[] = {
     "$.themes[0].principles[0].terms.en[2].gap must be a whole number from 0 to 9" },
   { "gap-as-string", "'gap': 3", "'gap': '3'", SHAPE,
     "$.themes[0].principles[0].terms.en[2].gap must be a whole number from 0 to 9" },
+  { "against", "'against': true", "'against': 'yes'", SHAPE,
+    "$.themes[0].principles[0].terms.en[1].against must be true or false" },
   { "case", "'case': true", "'case': 1", SHAPE,
     "$.themes[0].principles[0].terms.en[1].case must be true or false" },
   { "not", "'not': ['safety net', ", "'not': [null, ", SHAPE,

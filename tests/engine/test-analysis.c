@@ -104,6 +104,43 @@ test_groups (void)
 }
 
 static gint
+polarity_of (const char *data)
+{
+  static const char *const FAIRNESS[] = { "fairness", NULL };
+  g_autoptr (AccordCodebookBuilder) builder = accord_codebook_builder_new ("small");
+  AccordTerm bias = { .language = "en", .text = "discriminate", .against = TRUE };
+  g_autoptr (AccordCodebook) codebook = NULL;
+  g_autoptr (AccordMatcher) matcher = NULL;
+  g_autoptr (AccordDocument) document = document_of (data);
+  g_autoptr (AccordAnalysis) analysis = NULL;
+  const AccordCoding *codings = NULL;
+  guint n = 0;
+
+  accord_codebook_builder_add_theme (builder, "T");
+  add_terms (builder, "FAIRNESS", FAIRNESS);
+  accord_codebook_builder_add_term (builder, &bias);
+  codebook = accord_codebook_builder_end (builder, NULL);
+  matcher = accord_matcher_new (codebook, NULL, NULL);
+  analysis = accord_analysis_new (document, matcher, NULL, NULL);
+  codings = accord_analysis_get_codings (analysis, &n);
+  g_assert_cmpuint (n, ==, 1);
+  return codings[0].polarity;
+}
+
+/* Who forbids the opposite of a principle, or harm to it, is for the principle. */
+static void
+test_polarity (void)
+{
+  g_assert_cmpint (polarity_of ("Systems should ensure fairness."), ==, 1);
+  g_assert_cmpint (polarity_of ("Systems must not discriminate."), ==, 1);
+  g_assert_cmpint (polarity_of ("Systems must not undermine fairness."), ==, 1);
+  g_assert_cmpint (polarity_of ("Providers must report systems that discriminate."), ==, 1);
+  g_assert_cmpint (polarity_of ("We oppose fairness."), ==, -1);
+  g_assert_cmpint (polarity_of ("We support discrimination."), ==, -1);
+  g_assert_cmpint (polarity_of ("We support fairness."), ==, 1);
+}
+
+static gint
 score_of (const char *data)
 {
   g_autoptr (AccordAnalysis) analysis = analyse (data);
@@ -247,6 +284,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/groups", test_groups);
   g_test_add_func ("/analysis/scores", test_scores);
+  g_test_add_func ("/analysis/polarity", test_polarity);
   g_test_add_func ("/analysis/independent", test_independent);
   g_test_add_func ("/analysis/threads", test_threads);
   g_test_add_func ("/analysis/watch", test_watch);

@@ -251,6 +251,54 @@ test_arabic (void)
   CHECK_ALL (ARABIC);
 }
 
+/* Sentences with a place that is harmed by the words beside it, or not: 1 or -1. */
+typedef struct
+{
+  const char *language;
+  const char *sentence;
+  gint polarity;
+} Harm;
+
+static const Harm HARMS[] = {
+  { "en", "We oppose the theft of [personal data].", 1 },
+  { "en", "Nobody may infringe upon the right to [privacy].", 1 },
+  { "en", "Data must not be used without [consent].", 1 },
+  { "en", "[Privacy] violations are prohibited.", 1 },
+  { "en", "We reject [privacy] as a value.", -1 },
+  { "en", "Systems must not use [personal data].", -1 },
+  { "zh-Hans", "反对窃取和泄露[个人信息]。", 1 },
+  { "zh-Hans", "不得侵犯用户的[隐私]。", 1 },
+  { "zh-Hans", "不得公开[隐私]。", -1 },
+  { "fr", "Il est interdit de porter atteinte à la [vie privée].", 1 },
+  { "fr", "Nous rejetons la [vie privée].", -1 },
+  { "es", "Se prohíbe el robo de [datos personales].", 1 },
+  { "es", "Rechazamos la [privacidad].", -1 },
+  { "ru", "Запрещается нарушать [права человека].", 1 },
+  { "ru", "Мы отвергаем [права человека].", -1 },
+  { "ar", "يحظر انتهاك [الخصوصية].", 1 },
+  { "ar", "نرفض [الخصوصية].", -1 },
+};
+
+static void
+test_harms (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (HARMS); i++)
+    {
+      const char *open = strchr (HARMS[i].sentence, '['), *close = strchr (HARMS[i].sentence, ']');
+      g_autoptr (GString) data = g_string_new (HARMS[i].sentence);
+      AccordSpan place = { (guint32) (open - HARMS[i].sentence),
+                           (guint32) (close - HARMS[i].sentence) - 1 };
+      AccordStanceResult result;
+
+      g_string_erase (data, close - HARMS[i].sentence, 1);
+      g_string_erase (data, open - HARMS[i].sentence, 1);
+      accord_stance_find (data->str, (AccordSpan){ 0, (guint32) data->len }, HARMS[i].language,
+                          place, &result);
+      g_test_message ("%s", HARMS[i].sentence);
+      g_assert_cmpint (accord_stance_result_polarity (&result, FALSE), ==, HARMS[i].polarity);
+    }
+}
+
 /* A language without rules, nothing to read, and a passage longer than is read. */
 static void
 test_edges (void)
@@ -282,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stance/spanish", test_spanish);
   g_test_add_func ("/stance/russian", test_russian);
   g_test_add_func ("/stance/arabic", test_arabic);
+  g_test_add_func ("/stance/harms", test_harms);
   g_test_add_func ("/stance/edges", test_edges);
   return g_test_run ();
 }
