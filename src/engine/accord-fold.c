@@ -13,6 +13,7 @@
 #include <unicode/utrans.h>
 
 #include "engine/accord-language.h"
+#include "engine/accord-stem-arabic-private.h"
 #include "engine/accord-stop-private.h"
 #include "engine/accord-tokeniser-private.h"
 
@@ -26,7 +27,8 @@
 struct _AccordFolder
 {
   struct sb_stemmer *stemmer; /* nullable */
-  GHashTable *stop_words;     /* nullable */
+  gboolean is_arabic;
+  GHashTable *stop_words; /* nullable */
   gboolean decimal_comma;
   GArray *source; /* of UChar */
   GArray *target; /* of UChar */
@@ -95,6 +97,7 @@ accord_folder_new (const char *language)
 {
   AccordFolder *self = g_new0 (AccordFolder, 1);
 
+  self->is_arabic = accord_language_matches (language, "ar");
   self->stemmer = stemmer_new (language);
   self->stop_words = accord_stop_words_new (language);
   self->decimal_comma = accord_language_has_decimal_comma (language);
@@ -237,7 +240,11 @@ stem (AccordFolder *self, GString *word)
 {
   const sb_symbol *stemmed;
 
-  if (self->stemmer == NULL || word->len == 0 || word->len > STEM_MAX)
+  if (word->len == 0 || word->len > STEM_MAX)
+    return;
+  if (self->is_arabic)
+    accord_stem_arabic (word);
+  if (self->stemmer == NULL)
     return;
   stemmed = sb_stemmer_stem (self->stemmer, (const sb_symbol *) word->str, (int) word->len);
   if (stemmed == NULL || sb_stemmer_length (self->stemmer) <= 0)
