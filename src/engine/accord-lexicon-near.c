@@ -18,6 +18,10 @@
 /* The concepts of words alike in their consonants are less sure: so many hundredths. */
 #define SKELETON_PERCENT 60u
 
+/* Without a prefix a word is nearly sure, if so many bytes of it are left: three letters. */
+#define PREFIX_PERCENT 90u
+#define PREFIX_LEFT 6u
+
 static guint
 count_letters (const char *data, gsize length)
 {
@@ -101,12 +105,35 @@ look_up_beginning (const AccordLexiconReader *self,
   return n;
 }
 
-/* What Arabic writes before a word without a space, longest first, and letters that begin the
- * forms of a verb. */
+/* What Arabic writes before a word without a space, and letters that begin the forms of a verb. */
 static const char *const PREFIXES[] = {
-  "",   "وال", "بال", "كال", "فال", "ولل", "ال", "لل", "سي", "ست", "سن", "وي", "وت",
-  "مت", "است", "مست", "و",   "ف",   "ب",   "ل",  "ك",  "س",  "ي",  "ت",  "ن",  "م",
+  "",    "وال", "وب", "ول", "سي", "ست", "سن", "وي", "وت", "مت", "است",
+  "مست", "و",   "ف",  "ب",  "ل",  "ك",  "س",  "ي",  "ت",  "ن",  "م",
 };
+
+/* Behind one of the prefixes stands a word, or else the consonants of one. */
+static guint
+look_up_without_prefix (const AccordLexiconReader *self,
+                        guint table,
+                        const char *key,
+                        gsize length,
+                        AccordConcept concepts[ACCORD_LEXICON_MAX_CONCEPTS])
+{
+  for (guint i = 1; i < G_N_ELEMENTS (PREFIXES); i++)
+    {
+      gsize n = strlen (PREFIXES[i]);
+      guint found;
+
+      if (length < n + PREFIX_LEFT || memcmp (key, PREFIXES[i], n) != 0)
+        continue;
+      found = look_up (self, table, key + n, length - n, concepts);
+      if (found == 0)
+        continue;
+      weaken (concepts, found, PREFIX_PERCENT);
+      return found;
+    }
+  return 0;
+}
 
 static guint
 look_up_skeleton (const AccordLexiconReader *self,
@@ -122,20 +149,30 @@ look_up_skeleton (const AccordLexiconReader *self,
       gsize n = strlen (PREFIXES[i]);
       guint found;
 
-      if (n > length || memcmp (key, PREFIXES[i], n) != 0)
+      if (length < n || memcmp (key, PREFIXES[i], n) != 0)
         continue;
       g_string_truncate (skeleton, 0);
       if (!accord_lexicon_append_skeleton (key + n, length - n, skeleton))
         continue;
       found = look_up (self, table, skeleton->str, skeleton->len, concepts);
-      if (found == 0 && n > 0)
-        found = look_up (self, table, key + n, length - n, concepts);
       if (found == 0)
         continue;
       weaken (concepts, found, SKELETON_PERCENT);
       return found;
     }
   return 0;
+}
+
+static guint
+look_up_arabic (const AccordLexiconReader *self,
+                guint table,
+                const char *key,
+                gsize length,
+                AccordConcept concepts[ACCORD_LEXICON_MAX_CONCEPTS])
+{
+  guint n = look_up_without_prefix (self, table, key, length, concepts);
+
+  return n > 0 ? n : look_up_skeleton (self, table, key, length, concepts);
 }
 
 /**
@@ -162,6 +199,6 @@ accord_lexicon_find_near (const AccordLexiconReader *self,
   if (length == 0 || length > ACCORD_LEXICON_MAX_KEY || accord_language_is_han (tag))
     return 0;
   if (accord_language_matches (tag, "ar"))
-    return look_up_skeleton (self, table, key, length, concepts);
+    return look_up_arabic (self, table, key, length, concepts);
   return look_up_beginning (self, table, key, length, concepts);
 }

@@ -27,18 +27,24 @@ G_BEGIN_DECLS
 #define ACCORD_LEXICON_TAG_SIZE 8u
 #define ACCORD_LEXICON_AT_N_KEYS 8u
 #define ACCORD_LEXICON_AT_KEYS 12u    /* array of places in the pool, sorted by key */
-#define ACCORD_LEXICON_AT_N_SLOTS 16u /* a power of two, more than n_keys */
-#define ACCORD_LEXICON_AT_SLOTS 20u   /* number of a key + 1, or 0; by hash, then next free */
+#define ACCORD_LEXICON_AT_N_SLOTS 16u /* more than n_keys */
+#define ACCORD_LEXICON_AT_SLOTS 20u   /* array; a key stands at its hash's slot or the next free */
 #define ACCORD_LEXICON_LANGUAGE_SIZE 24u
 
 /* In the pool. A word: guint8 length, key, guint8 n, n × (concept << 8 | strength).
  * A concept: guint8 weight, guint8 length, name, guint8 n, n × (concept << 8 | strength). */
 #define ACCORD_LEXICON_MAX_KEY 255u
 #define ACCORD_LEXICON_MAX_LANGUAGES 32u
-#define ACCORD_LEXICON_MAX_IDS (1u << 24)
+#define ACCORD_LEXICON_MAX_IDS ((1u << 24) - 1) /* of concepts, and of keys */
 
 /* The compiler leaves no key farther from its place than this. */
 #define ACCORD_LEXICON_MAX_PROBES 256u
+
+/* A slot: 0, or the number of a key + 1, and above it the lowest byte of the key's hash, so that
+ * other keys are rarely read. */
+#define ACCORD_LEXICON_SLOT_NUMBER 0xFFFFFFu
+#define ACCORD_LEXICON_SLOT(hash, number) ((hash) << 24 | ((number) + 1))
+#define ACCORD_LEXICON_SLOT_AT(hash, n_slots) ((guint32) ((guint64) (hash) * (n_slots) >> 32))
 
 /* Before the consonants of an Arabic word, which are a key too. */
 #define ACCORD_LEXICON_SKELETON '\x01'

@@ -46,7 +46,7 @@ check_header (const guint8 *data, gsize size, GError **error)
   if (number_at (data + ACCORD_LEXICON_AT_N_LANGUAGES) > ACCORD_LEXICON_MAX_LANGUAGES)
     return refuse (error, "more than 32 languages");
   if (number_at (data + ACCORD_LEXICON_AT_N_CONCEPTS) > ACCORD_LEXICON_MAX_IDS)
-    return refuse (error, "more than 16777216 concepts");
+    return refuse (error, "more than 16777215 concepts");
   if (!fits (size, number_at (data + ACCORD_LEXICON_AT_LANGUAGES),
              number_at (data + ACCORD_LEXICON_AT_N_LANGUAGES), ACCORD_LEXICON_LANGUAGE_SIZE) ||
       !fits (size, number_at (data + ACCORD_LEXICON_AT_CONCEPTS),
@@ -57,13 +57,14 @@ check_header (const guint8 *data, gsize size, GError **error)
   return TRUE;
 }
 
+/* Letters, digits and hyphens, then nothing but zero bytes. */
 static gboolean
 is_tag (const char *tag)
 {
   gsize n = strlen (tag);
 
-  for (gsize i = 0; i < n; i++)
-    if (!g_ascii_isalnum (tag[i]) && tag[i] != '-')
+  for (gsize i = 0; i < ACCORD_LEXICON_TAG_SIZE; i++)
+    if (i < n ? !g_ascii_isalnum (tag[i]) && tag[i] != '-' : tag[i] != '\0')
       return FALSE;
   return n >= 2;
 }
@@ -82,7 +83,7 @@ read_table (
     return refuse (error, "a language has no tag");
   if (!fits (size, keys, table->n_keys, 4) || !fits (size, slots, table->n_slots, 4))
     return refuse (error, "the words of a language lie outside of it");
-  if (table->n_slots <= table->n_keys || (table->n_slots & (table->n_slots - 1)) != 0)
+  if (table->n_slots <= table->n_keys || table->n_keys > ACCORD_LEXICON_MAX_IDS)
     return refuse (error, "the words of a language have no proper index");
   table->keys = data + keys;
   table->slots = data + slots;
@@ -206,18 +207,21 @@ accord_lexicon_reader_find (const AccordLexiconReader *self,
                             AccordLexiconEntry *entry)
 {
   const AccordLexiconTable *words = &self->tables[table];
-  guint32 mask = words->n_slots - 1;
-  guint32 at = accord_hash_bytes (key, length) & mask;
+  guint32 hash = accord_hash_bytes (key, length);
+  guint32 at = ACCORD_LEXICON_SLOT_AT (hash, words->n_slots);
 
-  for (guint i = 0; i < ACCORD_LEXICON_MAX_PROBES; i++, at = (at + 1) & mask)
+  for (guint i = 0; i < ACCORD_LEXICON_MAX_PROBES; i++)
     {
       guint32 slot = number_at (words->slots + 4 * (gsize) at);
+      guint32 number = (slot & ACCORD_LEXICON_SLOT_NUMBER) - 1;
 
       if (slot == 0)
         return FALSE;
-      if (accord_lexicon_reader_get_word (self, table, slot - 1, entry) &&
+      if (slot == ACCORD_LEXICON_SLOT (hash, number) &&
+          accord_lexicon_reader_get_word (self, table, number, entry) &&
           compare_key (entry, key, length) == 0)
         return TRUE;
+      at = at + 1 < words->n_slots ? at + 1 : 0;
     }
   return FALSE;
 }
