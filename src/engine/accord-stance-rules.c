@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Compiles a table of phrases. At a word the phrase of most words wins, then the one
  * spelt out most: "must not" before "must", "应用" (which is no duty) before "应". Phrases
- * lie in buckets by the first character, so that a word is held against a handful. */
+ * lie in buckets by the first two characters, so that a word is held against a handful. */
 #include "engine/accord-stance-rules-private.h"
 
 #include <string.h>
@@ -10,7 +10,7 @@
 #include "engine/accord-language.h"
 #include "engine/accord-tokeniser-private.h"
 
-#define N_BUCKETS 256u
+#define N_BUCKETS 1024u
 #define ANY_MAX 3u
 
 typedef enum
@@ -50,10 +50,11 @@ struct _AccordRules
   GStrv forms[ACCORD_N_FORMS]; /* nullable */
 };
 
+/* By its first two characters, which "word*" must therefore have. */
 static guint
 bucket_of (const char *word)
 {
-  return g_utf8_get_char (word) % N_BUCKETS;
+  return (g_utf8_get_char (word) * 31 + g_utf8_get_char (g_utf8_next_char (word))) % N_BUCKETS;
 }
 
 /* Cuts a phrase as texts are cut. */
@@ -83,6 +84,7 @@ parse_phrase (AccordRules *self, AccordFolder *folder, AccordRuleKind kind, cons
       end = raw.span.end;
     }
   g_assert (rule.n_words > 0);
+  g_assert (rule.shapes[0] != SHAPE_FRONT || g_utf8_strlen (rule.words[0], -1) > 1);
   rule.bucket = rule.shapes[0] == SHAPE_BACK ? N_BUCKETS : bucket_of (rule.words[0]);
   g_array_append_val (self->rules, rule);
 }
