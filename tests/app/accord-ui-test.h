@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 typedef gboolean (*UiCondition) (gpointer data);
 
+void ui_init (int *argc, char ***argv);
 AccordWindow *ui_window_new (void);
 void ui_close (AccordWindow *window);
 void ui_wait (UiCondition condition, gpointer data);

@@ -286,8 +286,7 @@ test_text_scale (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  ui_init (&argc, &argv);
   ADD ("theme-by-click", test_theme_by_click);
   ADD ("filter-of-themes", test_filter_of_themes);
   ADD ("passage-by-click", test_passage_by_click);

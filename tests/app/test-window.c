@@ -434,8 +434,7 @@ main (int argc, char **argv)
   g_autofree char *state = g_dir_make_tmp ("accord-test-XXXXXX", NULL);
 
   g_setenv ("XDG_STATE_HOME", state, TRUE);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  ui_init (&argc, &argv);
   g_test_add_func ("/window/start-page", test_start_page);
   g_test_add_func ("/window/main-job", test_main_job);
   g_test_add_func ("/window/save-reopen-export", test_save_reopen_export);
