@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Function words of the six languages of the United Nations, as folded words before
- * stemming: articles, pronouns, prepositions, conjunctions, auxiliaries, particles.
+/* Function words of the six languages of the United Nations and German, as folded words
+ * before stemming: articles, pronouns, prepositions, conjunctions, auxiliaries, particles.
  * Words of duty and negation (shall, must, not) are function words too; stance reads
  * the text, not these flags. Of Chinese only characters that hardly build nouns. */
 #include "engine/accord-stop-private.h"
@@ -49,6 +49,20 @@ static const StopWords STOP_WORDS[] = {
     "porque pues que qué quien quienes se sea sean según ser será serán si sí sido siempre sin "
     "sino sobre son su sus también tan tanto te ti tiene tienen toda todas todo todos tras tu "
     "tus u un una unas uno unos usted ustedes vosotros y ya yo" },
+  { "de",
+    "ab aber alle allem allen aller alles als also am an andere anderen anderer anderes auch "
+    "auf aus bei beide beiden beim bevor bin bis da dabei dadurch dafür daher damit danach "
+    "dann daran darauf darüber das dass davon dazu dein deine dem den denen denn der deren "
+    "des dessen die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem "
+    "einen einer eines einige einigen einiger er es etwa etwas euch euer für gegen hab habe "
+    "haben hat hatte hatten hier hin ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im in "
+    "indem infolge ins ist ja jede jedem jeden jeder jedes jedoch kann kein keine keinem "
+    "keinen keiner können man mein meine mich mir mit muss müssen nach nicht noch nun nur ob "
+    "obwohl oder ohne sehr sein seine seinem seinen seiner seines seit selbst sich sie sind "
+    "so sofern sogar solche solchen solcher soll sollen sollte sollten sondern sonst soweit "
+    "sowie sowohl um und uns unser unsere unserem unseren unserer unter vom von vor war waren "
+    "was weder weil welche welchem welchen welcher welches wenn wer werde werden wie wir wird "
+    "wo wobei wodurch worden wurde wurden während zu zum zur zwar zwischen über" },
   { "ru",
     "а без более бы был была были было быть в вам вас весь во вот все всё всего всей всем всех вы "
     "где да даже для до его ее её ей ему если есть еще ещё же за здесь и из или им ими их к как "
