@@ -121,13 +121,21 @@ window_for_files (AccordApplication *self)
   return ACCORD_WINDOW (new_window (self));
 }
 
+/* Sessions that are open already are only raised, and need no window for themselves. */
 static void
 accord_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  AccordWindow *window = window_for_files (ACCORD_APPLICATION (application));
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  AccordWindow *window = NULL;
 
+  for (int i = 0; i < n_files; i++)
+    if (!accord_window_raise_session (GTK_APPLICATION (application), files[i]))
+      g_ptr_array_add (others, files[i]);
+  if (others->len == 0)
+    return;
+  window = window_for_files (ACCORD_APPLICATION (application));
   gtk_window_present (GTK_WINDOW (window));
-  accord_window_open_files (window, files, (guint) n_files);
+  accord_window_open_files (window, (GFile *const *) others->pdata, others->len);
 }
 
 static void

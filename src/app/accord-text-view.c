@@ -326,6 +326,22 @@ accord_text_view_class_init (AccordTextViewClass *klass)
                                  NULL, G_TYPE_NONE, 0);
 }
 
+/* The target that GTK gives every text view would refuse what is dropped on one that cannot be
+ * edited, and ask nobody else: without it the drop goes to the window. */
+static void
+remove_drop_target (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = g_list_model_get_n_items (controllers); i-- > 0;)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller) || GTK_IS_DROP_TARGET_ASYNC (controller))
+        gtk_widget_remove_controller (widget, controller);
+    }
+}
+
 static void
 accord_text_view_init (AccordTextView *self)
 {
@@ -338,6 +354,7 @@ accord_text_view_init (AccordTextView *self)
   self->current = ACCORD_NONE;
   self->scroll_to = ACCORD_NONE;
   gtk_text_view_set_editable (view, FALSE);
+  remove_drop_target (GTK_WIDGET (self));
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   update_scale_cb (self);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",

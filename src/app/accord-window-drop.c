@@ -32,6 +32,15 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, AccordW
   return FALSE;
 }
 
+/* A selection that is dragged within the program is no new document. */
+static gboolean
+accept_cb (GtkDropTarget *target, GdkDrop *drop, AccordWindow *self)
+{
+  return gdk_drop_get_drag (drop) == NULL &&
+         gdk_content_formats_match (gdk_drop_get_formats (drop),
+                                    gtk_drop_target_get_formats (target));
+}
+
 /**
  * accord_window_add_drop_target:
  * @self: a window
@@ -45,6 +54,7 @@ accord_window_add_drop_target (AccordWindow *self)
   GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
 
   gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_object (target, "accept", G_CALLBACK (accept_cb), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

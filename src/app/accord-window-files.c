@@ -188,6 +188,35 @@ session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   say_if_read_only (self);
 }
 
+/**
+ * accord_window_raise_session:
+ * @application: (nullable): the application
+ * @file: a session's file
+ *
+ * Raises the window in which a session is open already.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+accord_window_raise_session (GtkApplication *application, GFile *file)
+{
+  GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      GFile *other = ACCORD_IS_WINDOW (l->data)
+                       ? accord_session_get_file (ACCORD_WINDOW (l->data)->session)
+                       : NULL;
+
+      if (other != NULL && g_file_equal (other, file))
+        {
+          gtk_window_present (l->data);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* A session opens in an empty window, else in a new one; one that is open is raised. */
 static void
 open_session (AccordWindow *self, GFile *file)
@@ -195,18 +224,8 @@ open_session (AccordWindow *self, GFile *file)
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   AccordWindow *window = self;
 
-  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL;
-       l = l->next)
-    if (ACCORD_IS_WINDOW (l->data))
-      {
-        GFile *other = accord_session_get_file (ACCORD_WINDOW (l->data)->session);
-
-        if (other != NULL && g_file_equal (other, file))
-          {
-            gtk_window_present (l->data);
-            return;
-          }
-      }
+  if (accord_window_raise_session (application, file))
+    return;
   if (!accord_window_is_free (self))
     {
       window = ACCORD_WINDOW (accord_window_new (ADW_APPLICATION (application)));

@@ -16,6 +16,7 @@ AccordSession *accord_window_get_session (AccordWindow *self);
 AccordView *accord_window_get_view (AccordWindow *self);
 gboolean accord_window_is_empty (AccordWindow *self);
 gboolean accord_window_is_free (AccordWindow *self);
+gboolean accord_window_raise_session (GtkApplication *application, GFile *file);
 void accord_window_open_files (AccordWindow *self, GFile *const *files, guint n_files);
 void accord_window_show_message (AccordWindow *self, const char *message);
 void accord_window_offer_recovery (AccordWindow *self);

@@ -134,7 +134,7 @@ test_save_reopen_export (void)
   g_autoptr (GFile) report_file = g_file_new_for_path (report_path);
   g_autofree char *report = NULL;
   Outcome outcome = { FALSE, NULL };
-  guint n = 0, n_again = 0;
+  guint n = 0, n_again = 0, windows = 0;
 
   ui_open (window, SAMPLES);
   accord_findings_get_codings (accord_session_get_findings (session), &n);
@@ -158,6 +158,13 @@ test_save_reopen_export (void)
   accord_findings_get_codings (accord_session_get_findings (accord_window_get_session (again)),
                                &n_again);
   g_assert_cmpuint (n_again, ==, n);
+  windows =
+    g_list_length (gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (again))));
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (again))),
+                      &session_file, 1, "");
+  g_assert_cmpuint (
+    g_list_length (gtk_application_get_windows (gtk_window_get_application (GTK_WINDOW (again)))),
+    ==, windows);
   g_assert_cmpuint (n, >, 0);
   ui_close (again);
   g_remove (session_path);
@@ -353,6 +360,52 @@ test_blank_text (void)
   ui_close (window);
 }
 
+static GtkDropTarget *
+drop_target_of (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        return GTK_DROP_TARGET (controller);
+    }
+  return NULL;
+}
+
+static gboolean
+has_two_documents (gpointer data)
+{
+  AccordSession *session = accord_window_get_session (data);
+
+  return g_list_model_get_n_items (accord_session_get_documents (session)) == 2 &&
+         !accord_session_get_busy (session);
+}
+
+/* A text view of GTK takes what is dropped on it, and refuses it; ours leaves it to the window. */
+static void
+test_drop_on_column (void)
+{
+  AccordWindow *window = ui_window_new ();
+  const char *files[] = { "samples/01-northern-rivers.en.txt", NULL };
+  GtkDropTarget *target = NULL;
+  g_auto (GValue) text = G_VALUE_INIT;
+  gboolean taken = FALSE;
+
+  ui_open (window, files);
+  g_assert_null (drop_target_of (ui_find (window, ACCORD_TYPE_TEXT_VIEW, 0)));
+  target = drop_target_of (GTK_WIDGET (window));
+  g_assert_nonnull (target);
+  g_value_init (&text, G_TYPE_STRING);
+  g_value_set_static_string (&text, "States shall publish what their systems decide.");
+  g_signal_emit_by_name (target, "drop", &text, 10.0, 10.0, &taken);
+  g_assert_true (taken);
+  ui_wait (has_two_documents, window);
+  ui_close (window);
+}
+
 static void
 test_narrow (void)
 {
@@ -443,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/window/name-not-given", test_name_not_given);
   g_test_add_func ("/window/closing-while-reading", test_closing_while_reading);
   g_test_add_func ("/window/blank-text", test_blank_text);
+  g_test_add_func ("/window/drop-on-column", test_drop_on_column);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/recovery", test_recovery);
   return g_test_run ();
