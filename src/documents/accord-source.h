@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * AccordReadMode:
  * @ACCORD_READ_STATEMENT: find the statement: furniture is left out, text is normalised
  * @ACCORD_READ_WHOLE: nothing is left out, nothing changed but encoding, byte order mark and CRLF;
- *   each line that is not blank is a paragraph
- * @ACCORD_READ_LINES: as WHOLE, and each line, also an empty one, is one block and one passage
+ *   each line that is not blank is a paragraph, together with those that its sentence goes on in
+ *   where a text is broken to a width
+ * @ACCORD_READ_LINES: as WHOLE, but each line, also an empty one, is one block and one passage
  */
 typedef enum
 {
