@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "documents/accord-encoding-private.h"
+#include "documents/accord-formats-private.h"
 #include "documents/accord-loader-error.h"
 #include "documents/accord-read-private.h"
 #include "documents/accord-sniff-private.h"
@@ -89,18 +90,12 @@ cut_lines (AccordSource *source, GString *text, gboolean blank_too)
   source->text = text;
 }
 
+/* Text of no particular format. */
 static gboolean
-read_statement (const AccordReadRequest *request,
-                gboolean html,
-                GString *text,
-                AccordSource *source,
-                GError **error)
+read_plain (const AccordReadRequest *request, GString *text, AccordSource *source, GError **error)
 {
-  g_autoptr (GString) normal = NULL;
+  g_autoptr (GString) normal = g_string_sized_new (text->len);
 
-  if (html)
-    return text->len == 0 || accord_read_html (request, text->str, text->len, source, error);
-  normal = g_string_sized_new (text->len);
   accord_normalize_append (normal, text->str, text->len);
   return accord_read_text (request, normal->str, normal->len, source, error);
 }
@@ -136,18 +131,55 @@ decode (
   return accord_decode (data, length, request->encoding, declared, text, error);
 }
 
-static void
-set_fields (AccordSource *source,
-            const AccordReadRequest *request,
-            gboolean html,
-            const char *encoding,
-            const char *sha256)
+/* Takes over @text. */
+static gboolean
+read_text (const AccordReadRequest *request, GString *text, AccordSource *source, GError **error)
 {
+  const AccordFormat *format = NULL;
+  gboolean done = TRUE;
+
+  unify_line_ends (text);
+  if (request->mode != ACCORD_READ_LINES && text->len > 0)
+    format = accord_format_of_text (text->str, text->len, request->name);
+  accord_source_set_field (source, ACCORD_FIELD_MEDIA_TYPE,
+                           format != NULL ? format->media_type : "text/plain");
+  if (format == NULL && request->mode != ACCORD_READ_STATEMENT)
+    {
+      cut_lines (source, text, request->mode == ACCORD_READ_LINES);
+      return TRUE;
+    }
+  if (format != NULL)
+    done = format->read (request, text->str, text->len, source, error);
+  else
+    done = read_plain (request, text, source, error);
+  g_string_free (text, TRUE);
+  return done;
+}
+
+static gboolean
+read_any (const AccordReadRequest *request,
+          const guint8 *data,
+          gsize length,
+          AccordSource *source,
+          GError **error)
+{
+  const AccordFormat *format = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *encoding = NULL;
+
+  if (request->mode != ACCORD_READ_LINES)
+    format = accord_format_of_bytes ((const char *) data, length, request->name);
+  if (format != NULL)
+    {
+      accord_source_set_field (source, ACCORD_FIELD_MEDIA_TYPE, format->media_type);
+      return format->read (request, (const char *) data, length, source, error);
+    }
+  text = g_string_new (NULL);
+  encoding = decode (request, data, length, text, error);
+  if (encoding == NULL)
+    return FALSE;
   accord_source_set_field (source, ACCORD_FIELD_ENCODING, encoding);
-  accord_source_set_field (source, ACCORD_FIELD_MEDIA_TYPE, html ? "text/html" : "text/plain");
-  accord_source_set_field (source, ACCORD_FIELD_SHA256, sha256);
-  if (request->language != NULL)
-    accord_source_set_field (source, ACCORD_FIELD_LANGUAGE, request->language);
+  return read_text (request, g_steal_pointer (&text), source, error);
 }
 
 /**
@@ -169,10 +201,7 @@ AccordSource *
 accord_read (const AccordReadRequest *request, const guint8 *data, gsize length, GError **error)
 {
   g_autoptr (AccordSource) source = accord_source_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *sha256 = NULL;
-  g_autofree char *encoding = NULL;
-  gboolean html = FALSE;
 
   if (length == 0)
     {
@@ -180,21 +209,10 @@ accord_read (const AccordReadRequest *request, const guint8 *data, gsize length,
       return NULL;
     }
   sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, length);
-  encoding = decode (request, data, length, text, error);
-  if (encoding == NULL)
+  if (!read_any (request, data, length, source, error) || !check_limits (source, error))
     return NULL;
-  unify_line_ends (text);
-  html =
-    request->mode != ACCORD_READ_LINES && accord_sniff_html (text->str, text->len, request->name);
-  if (html || request->mode == ACCORD_READ_STATEMENT)
-    {
-      if (!read_statement (request, html, text, source, error))
-        return NULL;
-    }
-  else
-    cut_lines (source, g_steal_pointer (&text), request->mode == ACCORD_READ_LINES);
-  if (!check_limits (source, error))
-    return NULL;
-  set_fields (source, request, html, encoding, sha256);
+  accord_source_set_field (source, ACCORD_FIELD_SHA256, sha256);
+  if (request->language != NULL)
+    accord_source_set_field (source, ACCORD_FIELD_LANGUAGE, request->language);
   return g_steal_pointer (&source);
 }

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The two tables of formats. The first row that fits counts. */
+#include "documents/accord-formats-private.h"
+
+#include "documents/accord-read-private.h"
+#include "documents/accord-sniff-private.h"
+
+static const AccordFormat BYTES[] = {
+  { NULL, NULL, NULL },
+};
+
+static const AccordFormat TEXTS[] = {
+  { "text/html", accord_sniff_html, accord_read_html },
+  { NULL, NULL, NULL },
+};
+
+static const AccordFormat *
+find (const AccordFormat *formats, const char *data, gsize length, const char *name)
+{
+  for (; formats->is != NULL; formats++)
+    if (formats->is (data, length, name))
+      return formats;
+  return NULL;
+}
+
+/**
+ * accord_format_of_bytes:
+ * @data: the bytes of a file
+ * @length: their number
+ * @name: (nullable): the file's name
+ *
+ * Returns: (transfer none) (nullable): the format that reads the bytes as they are, or NULL
+ */
+const AccordFormat *
+accord_format_of_bytes (const char *data, gsize length, const char *name)
+{
+  return find (BYTES, data, length, name);
+}
+
+/**
+ * accord_format_of_text:
+ * @utf8: a text, ended by NUL
+ * @length: bytes of it
+ * @name: (nullable): the file's name
+ *
+ * Returns: (transfer none) (nullable): the format that reads the text, or NULL for plain text
+ */
+const AccordFormat *
+accord_format_of_text (const char *utf8, gsize length, const char *name)
+{
+  return find (TEXTS, utf8, length, name);
+}
