@@ -10,13 +10,15 @@
 #include "cli/accord-cli.h"
 #include "documents/accord-loader.h"
 
-/* One argument. The worker fills it; ready hands it over, under the lock. */
+/* One argument. The worker fills it; ready hands it over, under the lock. A file that is a
+ * collection holds several documents; given counts those that were given out. */
 typedef struct
 {
   char *name;
   const char *path;
-  AccordDocument *document;
-  AccordAnalysis *analysis;
+  GPtrArray *documents;
+  GPtrArray *analyses;
+  guint given;
   GError *error;
   gboolean ready;
 } Item;
@@ -30,6 +32,7 @@ struct _AccordCliInputs
   GThreadPool *pool;
   AccordLoader *loader;
   AccordMatcher *matcher; /* nullable */
+  GStringChunk *names;
   GMutex lock;
   GCond ready;
   /* borrowed */
@@ -40,7 +43,7 @@ struct _AccordCliInputs
   int status;
 };
 
-static AccordDocument *
+static GPtrArray *
 load (AccordCliInputs *self, const Item *item, GError **error)
 {
   AccordReadRequest request = {
@@ -55,15 +58,34 @@ load (AccordCliInputs *self, const Item *item, GError **error)
     {
       g_autoptr (GBytes) bytes = accord_cli_file_load (item->path, ACCORD_SOURCE_MAX, error);
 
-      return bytes != NULL ? accord_loader_load_bytes (self->loader, bytes, &request, NULL, error)
-                           : NULL;
+      return bytes != NULL
+               ? accord_loader_load_bytes_all (self->loader, bytes, &request, NULL, error)
+               : NULL;
     }
   else
     {
       g_autoptr (GFile) file = g_file_new_for_path (item->path);
 
-      return accord_loader_load_file (self->loader, file, &request, NULL, error);
+      return accord_loader_load_file_all (self->loader, file, &request, NULL, error);
     }
+}
+
+static GPtrArray *
+analyse (AccordCliInputs *self, GPtrArray *documents, GError **error)
+{
+  g_autoptr (GPtrArray) analyses =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) accord_analysis_unref);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      AccordAnalysis *analysis =
+        accord_analysis_new (g_ptr_array_index (documents, i), self->matcher, NULL, error);
+
+      if (analysis == NULL)
+        return NULL;
+      g_ptr_array_add (analyses, analysis);
+    }
+  return g_steal_pointer (&analyses);
 }
 
 static void
@@ -72,16 +94,16 @@ work_cb (gpointer data, gpointer user_data)
   AccordCliInputs *self = user_data;
   Item *item = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AccordDocument) document = load (self, item, &error);
-  g_autoptr (AccordAnalysis) analysis = NULL;
+  g_autoptr (GPtrArray) documents = load (self, item, &error);
+  g_autoptr (GPtrArray) analyses = NULL;
 
-  if (document != NULL && self->matcher != NULL)
-    analysis = accord_analysis_new (document, self->matcher, NULL, &error);
+  if (documents != NULL && self->matcher != NULL)
+    analyses = analyse (self, documents, &error);
   g_mutex_lock (&self->lock);
   if (error == NULL)
     {
-      item->document = g_steal_pointer (&document);
-      item->analysis = g_steal_pointer (&analysis);
+      item->documents = g_steal_pointer (&documents);
+      item->analyses = g_steal_pointer (&analyses);
     }
   item->error = g_steal_pointer (&error);
   item->ready = TRUE;
@@ -104,6 +126,7 @@ accord_cli_inputs_new (const AccordCliOptions *options, AccordMatcher *matcher)
   self->options = options;
   self->loader = accord_loader_new ();
   self->matcher = matcher != NULL ? accord_matcher_ref (matcher) : NULL;
+  self->names = g_string_chunk_new (512);
   self->n_items = g_strv_length (options->files);
   self->items = g_new0 (Item, self->n_items);
   for (guint i = 0; i < self->n_items; i++)
@@ -121,8 +144,8 @@ static void
 item_clear (Item *item)
 {
   g_clear_pointer (&item->name, g_free);
-  g_clear_pointer (&item->document, accord_document_unref);
-  g_clear_pointer (&item->analysis, accord_analysis_unref);
+  g_clear_pointer (&item->documents, g_ptr_array_unref);
+  g_clear_pointer (&item->analyses, g_ptr_array_unref);
   g_clear_error (&item->error);
 }
 
@@ -137,6 +160,7 @@ accord_cli_inputs_free (AccordCliInputs *self)
   for (guint i = 0; i < self->n_items; i++)
     item_clear (&self->items[i]);
   g_free (self->items);
+  g_string_chunk_free (self->names);
   g_clear_pointer (&self->loader, accord_loader_unref);
   g_clear_pointer (&self->matcher, accord_matcher_unref);
   g_mutex_clear (&self->lock);
@@ -158,6 +182,36 @@ wait_for (AccordCliInputs *self, guint index)
   return &self->items[index];
 }
 
+/* The argument, or with the number of the document in it. */
+static const char *
+name_of (AccordCliInputs *self, const Item *item)
+{
+  g_autofree char *name = NULL;
+
+  if (item->documents->len == 1)
+    return item->name;
+  name = g_strdup_printf ("%s#%u", item->name, item->given + 1);
+  return g_string_chunk_insert (self->names, name);
+}
+
+/* Whether @item has a document that was not given out. */
+static gboolean
+give (AccordCliInputs *self, Item *item, AccordCliInput *input)
+{
+  if (item->documents == NULL || item->given == item->documents->len)
+    {
+      g_clear_pointer (&item->documents, g_ptr_array_unref);
+      g_clear_pointer (&item->analyses, g_ptr_array_unref);
+      return FALSE;
+    }
+  input->name = name_of (self, item);
+  input->document = accord_document_ref (g_ptr_array_index (item->documents, item->given));
+  if (item->analyses != NULL)
+    input->analysis = accord_analysis_ref (g_ptr_array_index (item->analyses, item->given));
+  item->given++;
+  return TRUE;
+}
+
 /**
  * accord_cli_inputs_next:
  * @self: inputs
@@ -171,18 +225,15 @@ wait_for (AccordCliInputs *self, guint index)
 gboolean
 accord_cli_inputs_next (AccordCliInputs *self, AccordCliInput *input)
 {
+  if (self->next > 0 && give (self, &self->items[self->next - 1], input))
+    return TRUE;
   while (self->next < self->n_items)
     {
       Item *item = wait_for (self, self->next++);
 
-      if (item->error == NULL)
-        {
-          input->name = item->name;
-          input->document = g_steal_pointer (&item->document);
-          input->analysis = g_steal_pointer (&item->analysis);
-          return TRUE;
-        }
-      else
+      if (item->error == NULL && give (self, item, input))
+        return TRUE;
+      if (item->error != NULL)
         {
           g_autofree char *reason = accord_cli_dup_reason (item->error);
 

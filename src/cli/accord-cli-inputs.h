@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * AccordCliInput:
- * @name: (transfer none): the argument as given, made valid UTF-8
+ * @name: (transfer none): the argument as given, made valid UTF-8; of a collection with "#" and the
+ *   number of the document in it, from 1
  * @document: (transfer full)
  * @analysis: (transfer full) (nullable): where a matcher was given
  */

@@ -277,8 +277,43 @@ make_document (AccordSource *source,
   return document != NULL ? document : fail_engine (local, cancellable, error);
 }
 
+/* The name of the file alone, or with that of the part, or else its number from 1. */
+static char *
+dup_part_name (const AccordSource *part, const char *name, guint index)
+{
+  const char *own = part->fields[ACCORD_FIELD_NAME];
+
+  if (own != NULL)
+    return g_strdup_printf ("%s › %s", name, own);
+  return g_strdup_printf ("%s › %u", name, index + 1);
+}
+
+static GPtrArray *
+make_documents (AccordSource *source,
+                const AccordReadRequest *request,
+                const char *name,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (GPtrArray) documents =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) accord_document_unref);
+  guint n_parts = source->parts != NULL ? source->parts->len : 0;
+
+  for (guint i = 0; i < MAX (n_parts, 1); i++)
+    {
+      AccordSource *part = n_parts > 0 ? g_ptr_array_index (source->parts, i) : source;
+      g_autofree char *part_name = n_parts > 0 ? dup_part_name (part, name, i) : g_strdup (name);
+      AccordDocument *document = make_document (part, request, part_name, cancellable, error);
+
+      if (document == NULL)
+        return NULL;
+      g_ptr_array_add (documents, document);
+    }
+  return g_steal_pointer (&documents);
+}
+
 /* Takes over @fd. */
-static AccordDocument *
+static GPtrArray *
 load (AccordLoader *self,
       int fd,
       const AccordReadRequest *request,
@@ -293,7 +328,24 @@ load (AccordLoader *self,
     named.name = name;
   source = request_source (self, &named, fd, cancellable, error);
   close (fd);
-  return source != NULL ? make_document (source, request, name, cancellable, error) : NULL;
+  return source != NULL
+           ? make_documents (source, request, name != NULL ? name : "", cancellable, error)
+           : NULL;
+}
+
+/* The only one of @documents, which it takes over. */
+static AccordDocument *
+take_only (GPtrArray *documents, GError **error)
+{
+  AccordDocument *document = NULL;
+
+  if (documents != NULL && documents->len == 1)
+    document = accord_document_ref (g_ptr_array_index (documents, 0));
+  else if (documents != NULL)
+    g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_UNSUPPORTED,
+                 _ ("holds %u documents, where one is wanted"), documents->len);
+  g_clear_pointer (&documents, g_ptr_array_unref);
+  return document;
 }
 
 static gboolean
@@ -367,26 +419,28 @@ open_source (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 /**
- * accord_loader_load_file:
+ * accord_loader_load_file_all:
  * @self: a loader
  * @file: a file, local or not; nothing is fetched from the web
  * @request: what is wanted; where it has no name, the file's own is taken
  * @cancellable: (nullable): cancels
  * @error: return location for an error
  *
- * Has a file read by the helper process and makes a document of it; blocks. Any number of threads
+ * Has a file read by the helper process and makes documents of it; blocks. Any number of threads
  * may call it at once, and their documents are read in parallel. A file that has bytes but no text
- * gives a document without passages.
+ * gives a document without passages; one that is a collection, as many as it holds, each named
+ * after the file and its place in it.
  *
- * Returns: (transfer full): a document whose NAME is the file's, or NULL with a code of
- *   ACCORD_LOADER_ERROR and a translated sentence without that name, or with G_IO_ERROR_CANCELLED
+ * Returns: (transfer full) (element-type AccordDocument): the documents, at least one, whose NAME
+ *   is the file's or begins with it; or NULL with a code of ACCORD_LOADER_ERROR and a translated
+ *   sentence without that name, or with G_IO_ERROR_CANCELLED
  */
-AccordDocument *
-accord_loader_load_file (AccordLoader *self,
-                         GFile *file,
-                         const AccordReadRequest *request,
-                         GCancellable *cancellable,
-                         GError **error)
+GPtrArray *
+accord_loader_load_file_all (AccordLoader *self,
+                             GFile *file,
+                             const AccordReadRequest *request,
+                             GCancellable *cancellable,
+                             GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
@@ -403,23 +457,23 @@ accord_loader_load_file (AccordLoader *self,
 }
 
 /**
- * accord_loader_load_bytes:
+ * accord_loader_load_bytes_all:
  * @self: a loader
  * @bytes: what was pasted or came from standard input
- * @request: what is wanted; its name is the document's
+ * @request: what is wanted; its name is the documents'
  * @cancellable: (nullable): cancels
  * @error: return location for an error
  *
- * As accord_loader_load_file().
+ * As accord_loader_load_file_all().
  *
- * Returns: (transfer full): a document, or NULL with an error
+ * Returns: (transfer full) (element-type AccordDocument): the documents, or NULL with an error
  */
-AccordDocument *
-accord_loader_load_bytes (AccordLoader *self,
-                          GBytes *bytes,
-                          const AccordReadRequest *request,
-                          GCancellable *cancellable,
-                          GError **error)
+GPtrArray *
+accord_loader_load_bytes_all (AccordLoader *self,
+                              GBytes *bytes,
+                              const AccordReadRequest *request,
+                              GCancellable *cancellable,
+                              GError **error)
 {
   gsize size = g_bytes_get_size (bytes);
   int fd = -1;
@@ -436,4 +490,44 @@ accord_loader_load_bytes (AccordLoader *self,
     }
   fd = put_in_memory (bytes, error);
   return fd >= 0 ? load (self, fd, request, request->name, cancellable, error) : NULL;
+}
+
+/**
+ * accord_loader_load_file:
+ * @self: a loader
+ * @file: a file, as for accord_loader_load_file_all()
+ * @request: what is wanted
+ * @cancellable: (nullable): cancels
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the document, or NULL with an error: also where @file holds several
+ */
+AccordDocument *
+accord_loader_load_file (AccordLoader *self,
+                         GFile *file,
+                         const AccordReadRequest *request,
+                         GCancellable *cancellable,
+                         GError **error)
+{
+  return take_only (accord_loader_load_file_all (self, file, request, cancellable, error), error);
+}
+
+/**
+ * accord_loader_load_bytes:
+ * @self: a loader
+ * @bytes: what was pasted or came from standard input
+ * @request: what is wanted; its name is the document's
+ * @cancellable: (nullable): cancels
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the document, or NULL with an error: also where there are several
+ */
+AccordDocument *
+accord_loader_load_bytes (AccordLoader *self,
+                          GBytes *bytes,
+                          const AccordReadRequest *request,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  return take_only (accord_loader_load_bytes_all (self, bytes, request, cancellable, error), error);
 }

@@ -25,6 +25,16 @@ AccordDocument *accord_loader_load_bytes (AccordLoader *self,
                                           const AccordReadRequest *request,
                                           GCancellable *cancellable,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *accord_loader_load_file_all (AccordLoader *self,
+                                        GFile *file,
+                                        const AccordReadRequest *request,
+                                        GCancellable *cancellable,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *accord_loader_load_bytes_all (AccordLoader *self,
+                                         GBytes *bytes,
+                                         const AccordReadRequest *request,
+                                         GCancellable *cancellable,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordLoader, accord_loader_unref)
 

@@ -13,7 +13,7 @@
 
 #define REQUEST_MAGIC 0x31515241u /* "ARQ1" */
 #define REPLY_MAGIC 0x31505241u   /* "ARP1" */
-#define N_STRINGS 3
+#define N_STRINGS 4
 #define SENTENCE_MAX 4096u
 
 /* Followed by the strings, each ended by NUL; those that are NULL are missing. */
@@ -73,7 +73,8 @@ gboolean
 accord_protocol_send (
   int socket, guint64 id, const AccordReadRequest *request, int source, int reply)
 {
-  const char *strings[N_STRINGS] = { request->name, request->encoding, request->language };
+  const char *strings[N_STRINGS] = { request->name, request->encoding, request->language,
+                                     request->password };
   Head head = { .magic = REQUEST_MAGIC, .id = id, .mode = request->mode };
   const int fds[] = { source, reply };
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -124,7 +125,7 @@ static gboolean
 parse_request (AccordMessage *message, gsize length)
 {
   const char **strings[N_STRINGS] = { &message->request.name, &message->request.encoding,
-                                      &message->request.language };
+                                      &message->request.language, &message->request.password };
   const char *at = message->buffer + sizeof (Head), *end = message->buffer + length;
   Head head;
 

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* The most bytes of a request; a longer name loses its beginning. */
-#define ACCORD_MESSAGE_MAX 1024
+#define ACCORD_MESSAGE_MAX 1536
 #define ACCORD_REPLY_HEADER 12
 
 /**

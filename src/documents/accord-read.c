@@ -100,19 +100,31 @@ read_plain (const AccordReadRequest *request, GString *text, AccordSource *sourc
   return accord_read_text (request, normal->str, normal->len, source, error);
 }
 
+static gboolean G_GNUC_PRINTF (2, 3) fail_large (GError **error, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (error != NULL)
+    *error = g_error_new_valist (ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE, format, args);
+  va_end (args);
+  return FALSE;
+}
+
 /* Whether what a reader made of a file keeps within the limits of a document. */
 static gboolean
 check_limits (const AccordSource *source, GError **error)
 {
   if (source->text->len > ACCORD_TEXT_MAX)
-    g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE,
-                 _ ("has more than %u MiB of text"), ACCORD_TEXT_MAX >> 20);
-  else if (source->blocks->len > ACCORD_BLOCKS_MAX)
-    g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE,
-                 _ ("has more than %u paragraphs"), ACCORD_BLOCKS_MAX);
-  else
-    return TRUE;
-  return FALSE;
+    return fail_large (error, _ ("has more than %u MiB of text"), ACCORD_TEXT_MAX >> 20);
+  if (source->blocks->len > ACCORD_BLOCKS_MAX)
+    return fail_large (error, _ ("has more than %u paragraphs"), ACCORD_BLOCKS_MAX);
+  if (source->parts != NULL && source->parts->len > ACCORD_PARTS_MAX)
+    return fail_large (error, _ ("holds more than %u documents"), ACCORD_PARTS_MAX);
+  for (guint i = 0; source->parts != NULL && i < source->parts->len; i++)
+    if (!check_limits (g_ptr_array_index (source->parts, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 static char *
@@ -182,6 +194,27 @@ read_any (const AccordReadRequest *request,
   return read_text (request, g_steal_pointer (&text), source, error);
 }
 
+/* What is told of the file is true of its parts as well. */
+static void
+set_given (AccordSource *source, const AccordReadRequest *request, const char *sha256)
+{
+  static const AccordField SHARED[] = { ACCORD_FIELD_ENCODING, ACCORD_FIELD_MEDIA_TYPE };
+  guint n_parts = source->parts != NULL ? source->parts->len : 0;
+
+  accord_source_set_field (source, ACCORD_FIELD_SHA256, sha256);
+  if (request->language != NULL)
+    accord_source_set_field (source, ACCORD_FIELD_LANGUAGE, request->language);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      AccordSource *part = g_ptr_array_index (source->parts, i);
+
+      for (guint k = 0; k < G_N_ELEMENTS (SHARED); k++)
+        if (part->fields[SHARED[k]] == NULL)
+          accord_source_set_field (part, SHARED[k], source->fields[SHARED[k]]);
+      set_given (part, request, sha256);
+    }
+}
+
 /**
  * accord_read:
  * @request: what is wanted
@@ -192,7 +225,8 @@ read_any (const AccordReadRequest *request,
  * Reads a file of any kind; for the helper process, since the bytes may be hostile. What is read
  * in mode LINES is plain text, whatever it looks like. Sets the fields ENCODING, MEDIA_TYPE and
  * SHA256, and whatever else the reader finds. A file that has bytes but no text, or no text
- * that is kept, is no error. Cost: linear; memory of some five times @length.
+ * that is kept, is no error. A collection has parts and no text. Cost: linear; memory of some five
+ * times @length.
  *
  * Returns: (transfer full): a source, or NULL with a code of ACCORD_LOADER_ERROR (UNSUPPORTED,
  *   MALFORMED, ENCRYPTED, EMPTY, TOO_LARGE) and a translated sentence
@@ -211,8 +245,6 @@ accord_read (const AccordReadRequest *request, const guint8 *data, gsize length,
   sha256 = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, length);
   if (!read_any (request, data, length, source, error) || !check_limits (source, error))
     return NULL;
-  accord_source_set_field (source, ACCORD_FIELD_SHA256, sha256);
-  if (request->language != NULL)
-    accord_source_set_field (source, ACCORD_FIELD_LANGUAGE, request->language);
+  set_given (source, request, sha256);
   return g_steal_pointer (&source);
 }

@@ -9,7 +9,7 @@
 
 #include "documents/accord-loader-error.h"
 
-#define MAGIC "ACSRC\001"
+#define MAGIC "ACSRC\002"
 #define MAGIC_LENGTH 6
 
 /* The most bytes of a field, marker or reason; what is longer is cut when it is written. */
@@ -122,6 +122,21 @@ put_blocks (Writer *self, const AccordSource *source)
     }
 }
 
+static void
+put_one (GByteArray *out, const AccordSource *source)
+{
+  g_autoptr (GHashTable) indices = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  Writer writer = { out, indices, order };
+
+  put_strings (&writer, source);
+  for (guint i = 0; i < ACCORD_N_FIELDS; i++)
+    put_string (&writer, source->fields[i]);
+  put_number (out, (guint32) source->text->len);
+  g_byte_array_append (out, (const guint8 *) source->text->str, source->text->len);
+  put_blocks (&writer, source);
+}
+
 /**
  * accord_source_serialize:
  * @self: a source whose blocks are sorted and whose text has at most ACCORD_TEXT_MAX bytes
@@ -133,18 +148,15 @@ put_blocks (Writer *self, const AccordSource *source)
 GBytes *
 accord_source_serialize (const AccordSource *self)
 {
-  g_autoptr (GHashTable) indices = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  Writer writer = { g_byte_array_new (), indices, order };
+  GByteArray *out = g_byte_array_new ();
+  guint n_parts = self->parts != NULL ? self->parts->len : 0;
 
-  g_byte_array_append (writer.out, (const guint8 *) MAGIC, MAGIC_LENGTH);
-  put_strings (&writer, self);
-  for (guint i = 0; i < ACCORD_N_FIELDS; i++)
-    put_string (&writer, self->fields[i]);
-  put_number (writer.out, (guint32) self->text->len);
-  g_byte_array_append (writer.out, (const guint8 *) self->text->str, self->text->len);
-  put_blocks (&writer, self);
-  return g_byte_array_free_to_bytes (writer.out);
+  g_byte_array_append (out, (const guint8 *) MAGIC, MAGIC_LENGTH);
+  put_one (out, self);
+  put_number (out, n_parts);
+  for (guint i = 0; i < n_parts; i++)
+    put_one (out, g_ptr_array_index (self->parts, i));
+  return g_byte_array_free_to_bytes (out);
 }
 
 static guint32
@@ -254,6 +266,25 @@ get_blocks (Cursor *self, AccordSource *source, GPtrArray *strings)
     }
 }
 
+static AccordSource *
+get_one (Cursor *self)
+{
+  AccordSource *source = accord_source_new ();
+  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
+  guint32 length = 0;
+  const char *text = NULL;
+
+  get_strings (self, source, strings);
+  for (guint i = 0; i < ACCORD_N_FIELDS; i++)
+    source->fields[i] = get_string (self, strings);
+  length = get_number (self, ACCORD_TEXT_MAX);
+  text = get_utf8 (self, length);
+  if (text != NULL)
+    g_string_append_len (source->text, text, length);
+  get_blocks (self, source, strings);
+  return source;
+}
+
 /**
  * accord_source_deserialize:
  * @bytes: anything
@@ -268,24 +299,18 @@ get_blocks (Cursor *self, AccordSource *source, GPtrArray *strings)
 AccordSource *
 accord_source_deserialize (GBytes *bytes, GError **error)
 {
-  g_autoptr (AccordSource) source = accord_source_new ();
-  g_autoptr (GPtrArray) strings = g_ptr_array_new ();
+  g_autoptr (AccordSource) source = NULL;
   gsize size = 0;
   const guint8 *data = g_bytes_get_data (bytes, &size);
   Cursor cursor = { data, data + size, size >= MAGIC_LENGTH && size <= ACCORD_REPLY_MAX };
-  guint32 length = 0;
-  const char *text = NULL;
+  guint32 n_parts = 0;
 
   cursor.good = cursor.good && memcmp (data, MAGIC, MAGIC_LENGTH) == 0;
   cursor.at += cursor.good ? MAGIC_LENGTH : 0;
-  get_strings (&cursor, source, strings);
-  for (guint i = 0; i < ACCORD_N_FIELDS; i++)
-    source->fields[i] = get_string (&cursor, strings);
-  length = get_number (&cursor, ACCORD_TEXT_MAX);
-  text = get_utf8 (&cursor, length);
-  if (text != NULL)
-    g_string_append_len (source->text, text, length);
-  get_blocks (&cursor, source, strings);
+  source = get_one (&cursor);
+  n_parts = get_number (&cursor, ACCORD_PARTS_MAX);
+  for (guint32 i = 0; i < n_parts && cursor.good; i++)
+    accord_source_add_part (source, get_one (&cursor));
   if (!cursor.good || cursor.at != cursor.end)
     {
       g_set_error_literal (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_STOPPED,

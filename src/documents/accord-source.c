@@ -31,6 +31,7 @@ accord_source_free (AccordSource *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->blocks);
   g_string_chunk_free (self->strings);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -111,4 +112,21 @@ accord_source_set_field (AccordSource *self, AccordField field, const char *valu
 
   self->fields[field] =
     value != NULL && *value != '\0' ? g_string_chunk_insert_const (self->strings, value) : NULL;
+}
+
+/**
+ * accord_source_add_part:
+ * @self: a source without text
+ * @part: (transfer full): a document of it, which has no parts itself
+ *
+ * Makes @self a collection.
+ */
+void
+accord_source_add_part (AccordSource *self, AccordSource *part)
+{
+  g_return_if_fail (part != NULL && part->parts == NULL);
+
+  if (self->parts == NULL)
+    self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_source_free);
+  g_ptr_array_add (self->parts, part);
 }

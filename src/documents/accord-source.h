@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define ACCORD_REPLY_MAX (128u << 20)
 #define ACCORD_BLOCKS_MAX (4u << 20)
 
+/* The most documents in one file. */
+#define ACCORD_PARTS_MAX 10000u
+
 /**
  * AccordReadMode:
  * @ACCORD_READ_STATEMENT: find the statement: furniture is left out, text is normalised
@@ -35,6 +38,9 @@ typedef enum
  * @text: the whole text, UTF-8
  * @blocks: (element-type AccordBlock): sorted; their strings belong to @strings
  * @fields: each nullable, in @strings
+ * @parts: (nullable) (element-type AccordSource): the documents of a collection, such as the rows
+ *   of a table; the collection itself then has no text. Their NAME is what tells them from each
+ *   other, and may be missing. They have no parts themselves
  *
  * Made by a reader block by block.
  */
@@ -44,6 +50,7 @@ typedef struct
   GArray *blocks;
   const char *fields[ACCORD_N_FIELDS];
   GStringChunk *strings;
+  GPtrArray *parts;
 } AccordSource;
 
 AccordSource *accord_source_new (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -52,6 +59,7 @@ AccordBlock *
 accord_source_append (AccordSource *self, AccordRole role, const char *text, gssize length);
 void accord_source_leave_out (AccordSource *self, AccordBlock *block, const char *reason);
 void accord_source_set_field (AccordSource *self, AccordField field, const char *value);
+void accord_source_add_part (AccordSource *self, AccordSource *part);
 
 GBytes *accord_source_serialize (const AccordSource *self) G_GNUC_WARN_UNUSED_RESULT;
 AccordSource *accord_source_deserialize (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -62,6 +70,7 @@ AccordSource *accord_source_deserialize (GBytes *bytes, GError **error) G_GNUC_W
  * @mode: how much of it is wanted
  * @encoding: (nullable): an IANA name that overrules detection
  * @language: (nullable): a BCP 47 tag that overrules detection
+ * @password: (nullable): opens a file that is encrypted
  */
 typedef struct
 {
@@ -69,6 +78,7 @@ typedef struct
   AccordReadMode mode;
   const char *encoding;
   const char *language;
+  const char *password;
 } AccordReadRequest;
 
 AccordSource *accord_read (const AccordReadRequest *request,

@@ -106,6 +106,8 @@ void
 accord_session_change (AccordSession *self, AccordSnapshot *next, char *name, gboolean threshold);
 void accord_session_set_now (AccordSession *self, AccordSnapshot *next);
 void accord_session_purge (AccordSession *self, AccordSessionDocument *object);
+void
+accord_session_take_documents (AccordSession *self, AccordVersion *version, GPtrArray *documents);
 void accord_session_clear_history (AccordSession *self);
 
 AccordSnapshot *accord_session_snapshot_to_save (AccordSession *self);

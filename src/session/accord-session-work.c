@@ -57,26 +57,33 @@ tick_cb (double fraction, gpointer data)
   return !g_cancellable_is_cancelled (data);
 }
 
-/* A source without a word, such as white space alone, is no document of a comparison. */
-static AccordDocument *
-make_read (Work *self, GCancellable *cancellable, GError **error)
+static gboolean
+has_words (AccordDocument *document)
 {
-  const AccordReadRequest request = { self->name, ACCORD_READ_STATEMENT, NULL, NULL };
-  g_autoptr (AccordDocument) document =
-    self->file != NULL
-      ? accord_loader_load_file (self->loader, self->file, &request, cancellable, error)
-      : accord_loader_load_bytes (self->loader, self->bytes, &request, cancellable, error);
   guint n_passages = 0;
 
-  if (document != NULL)
-    accord_document_get_passages (document, &n_passages);
-  if (document != NULL && n_passages == 0)
-    {
-      g_set_error_literal (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_EMPTY,
-                           _ ("holds no text"));
-      return NULL;
-    }
-  return g_steal_pointer (&document);
+  accord_document_get_passages (document, &n_passages);
+  return n_passages > 0;
+}
+
+/* A source without a word, such as white space alone, is no document of a comparison. */
+static GPtrArray *
+make_read (Work *self, GCancellable *cancellable, GError **error)
+{
+  const AccordReadRequest request = { .name = self->name, .mode = ACCORD_READ_STATEMENT };
+  GPtrArray *documents =
+    self->file != NULL
+      ? accord_loader_load_file_all (self->loader, self->file, &request, cancellable, error)
+      : accord_loader_load_bytes_all (self->loader, self->bytes, &request, cancellable, error);
+
+  for (guint i = documents != NULL ? documents->len : 0; i > 0; i--)
+    if (!has_words (g_ptr_array_index (documents, i - 1)))
+      g_ptr_array_remove_index (documents, i - 1);
+  if (documents == NULL || documents->len > 0)
+    return documents;
+  g_ptr_array_unref (documents);
+  g_set_error_literal (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_EMPTY, _ ("holds no text"));
+  return NULL;
 }
 
 static void
@@ -96,6 +103,7 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       break;
     case WORK_READ:
       result = make_read (self, cancellable, &error);
+      destroy = (GDestroyNotify) g_ptr_array_unref;
       break;
     case WORK_KEEP:
       result = accord_document_with_kept (self->document, self->kept, &watch, &error);
@@ -170,6 +178,9 @@ take_result (AccordSession *self, Work *work, gpointer result)
         accord_matcher_unref (result);
       break;
     case WORK_READ:
+      accord_session_take_documents (self, work->version, result);
+      g_ptr_array_unref (result);
+      break;
     case WORK_KEEP:
       work->version->document = result;
       break;

@@ -120,7 +120,9 @@ test_no_text_is_no_error (void)
 static void
 test_request_overrules (void)
 {
-  AccordReadRequest request = { "a.txt", ACCORD_READ_WHOLE, "koi8-r", "ru" };
+  AccordReadRequest request = {
+    .name = "a.txt", .mode = ACCORD_READ_WHOLE, .encoding = "koi8-r", .language = "ru"
+  };
   g_autoptr (AccordSource) source = accord_read (&request, (const guint8 *) "\xc3", 1, NULL);
 
   g_assert_cmpstr (source->text->str, ==, "ц");
@@ -224,7 +226,9 @@ test_too_many_lines (void)
 static void
 test_too_much_text (void)
 {
-  AccordReadRequest request = { "a.txt", ACCORD_READ_WHOLE, "windows-1251", NULL };
+  AccordReadRequest request = { .name = "a.txt",
+                                .mode = ACCORD_READ_WHOLE,
+                                .encoding = "windows-1251" };
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
 

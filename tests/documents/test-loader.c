@@ -107,7 +107,9 @@ test_lines (Fixture *self, gconstpointer data)
 static void
 test_bytes (Fixture *self, gconstpointer data)
 {
-  AccordReadRequest request = { "pasted.html", ACCORD_READ_STATEMENT, NULL, "fr" };
+  AccordReadRequest request = { .name = "pasted.html",
+                                .mode = ACCORD_READ_STATEMENT,
+                                .language = "fr" };
   static const char PAGE[] = "<html><body><p>Les r\u00e8gles.</p></body></html>";
   g_autoptr (GBytes) bytes = g_bytes_new_static (PAGE, sizeof (PAGE) - 1);
   g_autoptr (GError) error = NULL;
@@ -137,7 +139,9 @@ test_older_encodings (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (TABLE); i++)
     {
-      AccordReadRequest request = { "a", ACCORD_READ_WHOLE, TABLE[i][0], NULL };
+      AccordReadRequest request = { .name = "a",
+                                    .mode = ACCORD_READ_WHOLE,
+                                    .encoding = TABLE[i][0] };
       g_autoptr (GBytes) bytes = g_bytes_new_static (TABLE[i][1], strlen (TABLE[i][1]));
       g_autoptr (GError) error = NULL;
       g_autoptr (AccordDocument) document =

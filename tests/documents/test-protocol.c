@@ -37,7 +37,7 @@ tear_down (Pair *self, gconstpointer data)
 static void
 test_request (Pair *self, gconstpointer data)
 {
-  AccordReadRequest request = { "é.txt", ACCORD_READ_LINES, NULL, "zh-Hans" };
+  AccordReadRequest request = { .name = "é.txt", .mode = ACCORD_READ_LINES, .language = "zh-Hans" };
   AccordMessage message;
   int ends[2];
   char byte = 0;
@@ -66,7 +66,9 @@ test_long_name_keeps_its_end (Pair *self, gconstpointer data)
 {
   g_autofree char *name = g_strnfill (5000, 'a');
   g_autofree char *whole = g_strconcat (name, ".html", NULL);
-  AccordReadRequest request = { whole, ACCORD_READ_WHOLE, whole, whole };
+  AccordReadRequest request = {
+    .name = whole, .mode = ACCORD_READ_WHOLE, .encoding = whole, .language = whole
+  };
   AccordMessage message;
 
   g_assert_true (accord_protocol_send (self->here, 1, &request, 0, 0));
@@ -104,7 +106,7 @@ test_end (Pair *self, gconstpointer data)
 static void
 test_nonsense (Pair *self, gconstpointer data)
 {
-  AccordReadRequest request = { "a", ACCORD_READ_WHOLE, NULL, NULL };
+  AccordReadRequest request = { .name = "a", .mode = ACCORD_READ_WHOLE };
   AccordMessage message;
   char bytes[ACCORD_MESSAGE_MAX];
   gssize n = 0;

@@ -23,7 +23,7 @@ read_file (const char *path)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
   AccordSource *source = accord_source_new ();
-  AccordReadRequest request = { path, ACCORD_READ_STATEMENT, NULL, NULL };
+  AccordReadRequest request = { .name = path, .mode = ACCORD_READ_STATEMENT };
   gsize length = 0;
 
   g_file_get_contents (path, &data, &length, &error);
@@ -291,7 +291,7 @@ test_hostile (gconstpointer data)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (AccordSource) source = accord_source_new ();
   g_autoptr (GError) error = NULL;
-  AccordReadRequest request = { "x", ACCORD_READ_STATEMENT, NULL, NULL };
+  AccordReadRequest request = { .name = "x", .mode = ACCORD_READ_STATEMENT };
   gboolean done;
   clock_t start;
 
@@ -316,7 +316,7 @@ test_whole (void)
   static const char PAGE[] = "<title>t</title><script>s</script><nav>Menu</nav>"
                              "<p>Text of the page.</p><footer>Share</footer>";
   g_autoptr (AccordSource) source = accord_source_new ();
-  AccordReadRequest request = { "x.html", ACCORD_READ_WHOLE, NULL, NULL };
+  AccordReadRequest request = { .name = "x.html", .mode = ACCORD_READ_WHOLE };
 
   g_assert_true (accord_read_html (&request, PAGE, strlen (PAGE), source, NULL));
   g_assert_cmpstr (source->text->str, ==, "Menu\nText of the page.\nShare");
@@ -328,7 +328,7 @@ static void
 test_language_overrules (void)
 {
   g_autoptr (AccordSource) source = accord_source_new ();
-  AccordReadRequest request = { "x.txt", ACCORD_READ_STATEMENT, NULL, "fy" };
+  AccordReadRequest request = { .name = "x.txt", .mode = ACCORD_READ_STATEMENT, .language = "fy" };
 
   g_assert_true (accord_read_text (&request, "Some words in English.", 22, source, NULL));
   g_assert_cmpstr (source->fields[ACCORD_FIELD_LANGUAGE], ==, "fy");

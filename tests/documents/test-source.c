@@ -83,6 +83,25 @@ test_round_trip (void)
 }
 
 static void
+test_parts_come_back (void)
+{
+  g_autoptr (AccordSource) collection = accord_source_new ();
+  g_autoptr (AccordSource) part = sample ();
+  g_autoptr (AccordSource) back = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  accord_source_add_part (collection, sample ());
+  accord_source_add_part (collection, accord_source_new ());
+  accord_source_add_part (collection, sample ());
+  bytes = accord_source_serialize (collection);
+  back = accord_source_deserialize (bytes, NULL);
+  g_assert_nonnull (back);
+  g_assert_cmpuint (back->parts->len, ==, 3);
+  assert_same (g_ptr_array_index (back->parts, 0), part);
+  assert_same (g_ptr_array_index (back->parts, 2), part);
+}
+
+static void
 test_long_strings_are_cut (void)
 {
   g_autoptr (AccordSource) source = accord_source_new ();
@@ -167,7 +186,7 @@ typedef struct
   const char *bytes;
 } Hostile;
 
-#define HEAD "ACSRC\001"
+#define HEAD "ACSRC\002"
 #define NO_FIELDS "\0\0\0\0\0\0\0\0\0\0\0"
 #define HOSTILE(name, bytes)                                                                       \
   {                                                                                                \
@@ -179,7 +198,7 @@ test_hostile_table (void)
 {
   static const Hostile TABLE[] = {
     HOSTILE ("nothing", ""),
-    HOSTILE ("another version", "ACSRC\002\0" NO_FIELDS "\0\0"),
+    HOSTILE ("another version", "ACSRC\001\0" NO_FIELDS "\0\0"),
     HOSTILE ("a count of strings without end", HEAD "\xff\xff\xff\xff\xff\xff"),
     HOSTILE ("a string longer than the reply", HEAD "\x01\x7f" NO_FIELDS "\0\0"),
     HOSTILE ("a field beyond the strings", HEAD "\0\x01\0\0\0\0\0\0\0\0\0\0\0\0"),
@@ -198,10 +217,12 @@ test_hostile_table (void)
     HOSTILE ("a level of 256", HEAD "\0" NO_FIELDS "\x01"
                                     "a\x01\0\x01\x05\x80\x02\0\0\0"),
     HOSTILE ("something left over", HEAD "\0" NO_FIELDS "\x01"
-                                         "a\x01\0\x01\x05\0\0\0\0\0"),
+                                         "a\x01\0\x01\x05\0\0\0\0\0\0"),
+    HOSTILE ("a count of parts without end", HEAD "\0" NO_FIELDS "\0\0\xff\xff\xff\x7f"),
+    HOSTILE ("a part that is missing", HEAD "\0" NO_FIELDS "\0\0\x01"),
   };
   static const char GOOD[] = HEAD "\0" NO_FIELDS "\x01"
-                                  "a\x01\0\x01\x05\0\0\0\0";
+                                  "a\x01\0\x01\x05\0\0\0\0\0";
   guint accepted = 0;
 
   check_hostile ((const guint8 *) GOOD, sizeof (GOOD) - 1, &accepted);
@@ -220,6 +241,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/source/append", test_append);
   g_test_add_func ("/source/round-trip", test_round_trip);
+  g_test_add_func ("/source/parts-come-back", test_parts_come_back);
   g_test_add_func ("/source/long-strings-are-cut", test_long_strings_are_cut);
   g_test_add_func ("/source/hostile-table", test_hostile_table);
   g_test_add_func ("/source/every-truncation", test_every_truncation);
