@@ -9,11 +9,15 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define PIECE (1u << 20)
 #define MOST_LINKS 40
+#define TEMPORARY_PREFIX ".accord-"
+#define TEMPORARY_SUFFIX "~"
 
 static gboolean
 fail (GError **error, GIOErrorEnum code, const char *sentence)
@@ -114,13 +118,17 @@ create_beside (int folder, mode_t mode, char **name, GError **error)
 {
   for (guint i = 0; i < 100; i++)
     {
-      g_autofree char *random = g_strdup_printf (".accord-%08x~", g_random_int ());
+      g_autofree char *random =
+        g_strdup_printf (TEMPORARY_PREFIX "%08x" TEMPORARY_SUFFIX, g_random_int ());
       int fd = openat (folder, random, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
 
       if (fd >= 0)
-        *name = g_steal_pointer (&random);
-      if (fd >= 0)
-        return fd;
+        {
+          /* As long as the process lives, which is what accord_save_clean() asks. */
+          flock (fd, LOCK_EX | LOCK_NB);
+          *name = g_steal_pointer (&random);
+          return fd;
+        }
       if (errno != EEXIST)
         break;
     }
@@ -287,4 +295,49 @@ accord_save (GFile *file, const char *data, gsize length, GCancellable *cancella
   if (g_file_is_native (file))
     return save_local (g_file_peek_path (file), data, length, cancellable, error);
   return save_remote (file, data, length, cancellable, error);
+}
+
+static gboolean
+is_temporary (const char *name)
+{
+  gsize prefix = strlen (TEMPORARY_PREFIX), digits = 8;
+
+  return g_str_has_prefix (name, TEMPORARY_PREFIX) &&
+         strspn (name + prefix, "0123456789abcdef") == digits &&
+         g_str_equal (name + prefix + digits, TEMPORARY_SUFFIX);
+}
+
+/* Its lock is free only when the process that wrote it is gone. */
+static void
+clean_one (const char *path)
+{
+  int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+
+  if (fd < 0)
+    return;
+  if (flock (fd, LOCK_EX | LOCK_NB) == 0)
+    g_unlink (path);
+  close (fd);
+}
+
+/**
+ * accord_save_clean:
+ * @folder: a local path
+ *
+ * Removes what accord_save() left there when the machine or the process stopped in its midst.
+ * What another process is just writing stays. Blocks: call it from a thread.
+ */
+void
+accord_save_clean (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (is_temporary (name))
+        clean_one (path);
+    }
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 gboolean accord_save (
   GFile *file, const char *data, gsize length, GCancellable *cancellable, GError **error);
+void accord_save_clean (const char *folder);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "documents/accord-json.h"
+#include "documents/accord-save.h"
 #include "session/accord-process-private.h"
 #include "session/accord-session-state-read-private.h"
 
@@ -256,7 +257,8 @@ compare_cb (gconstpointer a, gconstpointer b)
  * accord_journal_list:
  *
  * What is left of sessions whose process is gone. One that does not differ from its file has
- * nothing to recover, and is removed. Blocks: call it from a thread.
+ * nothing to recover, and is removed, as is what was being written when the process was killed.
+ * Blocks: call it from a thread.
  *
  * Returns: (transfer full) (element-type AccordJournalEntry): the last one first
  */
@@ -268,6 +270,7 @@ accord_journal_list (void)
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name = NULL;
 
+  accord_save_clean (folder);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);

@@ -123,7 +123,8 @@ ask (const char *path, char **holder)
   return HELD_BY_OTHERS;
 }
 
-/* Returns: 0 with *lock, or with *holder; else why there can be no lock. */
+/* Returns: 0 with *lock, with *holder, or with neither where this process has it; else why there
+ * can be no lock. */
 static int
 take (const char *path, AccordLock **lock, char **holder)
 {
@@ -139,8 +140,6 @@ take (const char *path, AccordLock **lock, char **holder)
       if (code != EEXIST)
         return code;
       held = ask (path, holder);
-      if (held == HELD_BY_US)
-        *lock = lock_new (NULL);
       if (held != HELD_BY_NOBODY)
         return 0;
       g_unlink (path);
@@ -193,11 +192,11 @@ path_elsewhere (const char *real)
  * @file: a session, which need not be there
  * @holder: (out) (transfer full) (nullable): who has it, for people, where that is another process
  *
- * A process may take a lock twice; then the first release removes it. Where no lock can be made
- * at all, and for files that are not local, it is as if there was one. Blocks: call it from a
- * thread.
+ * Where no lock can be made at all, and for files that are not local, it is as if there was one.
+ * Blocks: call it from a thread.
  *
- * Returns: (transfer full) (nullable): the lock, or NULL with @holder
+ * Returns: (transfer full) (nullable): the lock; NULL with @holder, or without where this process
+ * has it already
  */
 AccordLock *
 accord_lock_take (GFile *file, char **holder)

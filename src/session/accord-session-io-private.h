@@ -3,7 +3,7 @@
  * and its caller, and an inner one whose worker knows values alone. */
 #pragma once
 
-#include <gio/gio.h>
+#include "session/accord-lock.h"
 
 G_BEGIN_DECLS
 
@@ -13,5 +13,6 @@ void accord_io_run (GTask *outer,
                     GTaskThreadFunc function,
                     GAsyncReadyCallback done);
 void accord_io_return_error (GTask *task, GError *error, GFile *file);
+AccordLock *accord_io_take_lock (GFile *file, char **holder, GError **error);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "documents/accord-open.h"
+#include "documents/accord-save.h"
 #include "session/accord-session-private.h"
 #include "session/accord-session-state-private.h"
 
@@ -41,12 +41,24 @@ accord_io_return_error (GTask *task, GError *error, GFile *file)
   g_task_return_error (task, error);
 }
 
-/* lock and holder are the worker's until it has returned. */
+/* As accord_lock_take(); an error where another session of this process has it. */
+AccordLock *
+accord_io_take_lock (GFile *file, char **holder, GError **error)
+{
+  AccordLock *lock = accord_lock_take (file, holder);
+
+  if (lock == NULL && *holder == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_BUSY, _ ("is open in another window"));
+  return lock;
+}
+
+/* lock, holder and stamp are the worker's until it has returned. */
 typedef struct
 {
   GFile *file;
   AccordLock *lock;
   char *holder;
+  AccordStamp *stamp;
 } Opening;
 
 static void
@@ -57,7 +69,19 @@ opening_free (gpointer data)
   g_object_unref (self->file);
   accord_lock_release (self->lock);
   g_free (self->holder);
+  g_clear_pointer (&self->stamp, accord_stamp_unref);
   g_free (self);
+}
+
+/* What a kill left of a save. */
+static void
+clean_beside (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *folder = path != NULL ? g_path_get_dirname (path) : NULL;
+
+  if (folder != NULL)
+    accord_save_clean (folder);
 }
 
 static void
@@ -66,18 +90,22 @@ open_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   Opening *self = data;
   GFile *file = self->file;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = accord_open_bytes (file, ACCORD_JSON_MAX, cancellable, &error);
-  AccordSessionState *state = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (AccordSessionState) state = NULL;
 
+  self->stamp = accord_stamp_new_read (file, &bytes, cancellable, &error);
   if (bytes != NULL)
     state =
       accord_session_state_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   if (state != NULL)
-    self->lock = accord_lock_take (file, &self->holder);
-  if (state == NULL)
+    self->lock = accord_io_take_lock (file, &self->holder, &error);
+  if (self->lock != NULL)
+    clean_beside (file);
+  if (error != NULL)
     accord_io_return_error (task, error, file);
   else
-    g_task_return_pointer (task, state, (GDestroyNotify) accord_session_state_free);
+    g_task_return_pointer (task, g_steal_pointer (&state),
+                           (GDestroyNotify) accord_session_state_free);
 }
 
 /* Only a place beside or below the session is believed. */
@@ -164,6 +192,14 @@ accord_session_set_lock (AccordSession *self, AccordLock *lock, char *holder)
     g_clear_pointer (&self->lock, accord_lock_release);
 }
 
+/* Takes it. */
+void
+accord_session_set_file_stamp (AccordSession *self, AccordStamp *stamp)
+{
+  g_clear_pointer (&self->file_stamp, accord_stamp_unref);
+  self->file_stamp = stamp;
+}
+
 gboolean
 accord_session_is_empty (AccordSession *self)
 {
@@ -189,6 +225,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
     {
       accord_session_set_lock (self, g_steal_pointer (&opening->lock),
                                g_steal_pointer (&opening->holder));
+      accord_session_set_file_stamp (self, g_steal_pointer (&opening->stamp));
       accord_session_take_state (self, opening->file, state, TRUE);
       g_task_return_boolean (outer, TRUE);
     }

@@ -211,6 +211,9 @@ typedef struct
 {
   char *path;
   GFile *file; /* nullable */
+  AccordLock *lock;
+  char *holder;
+  AccordStamp *stamp;
 } Recovery;
 
 static void
@@ -220,7 +223,24 @@ recovery_free (gpointer data)
 
   g_free (self->path);
   g_clear_object (&self->file);
+  accord_lock_release (self->lock);
+  g_free (self->holder);
+  g_clear_pointer (&self->stamp, accord_stamp_unref);
   g_free (self);
+}
+
+/* What is recovered goes on with its file as one that was opened; where that is open by now, or
+ * cannot be read, it goes on without. */
+static void
+take_file (Recovery *self)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  self->stamp = accord_stamp_new_read (self->file, &bytes, NULL, NULL);
+  if (self->stamp != NULL)
+    self->lock = accord_io_take_lock (self->file, &self->holder, NULL);
+  if (self->lock == NULL && self->holder == NULL)
+    g_clear_object (&self->file);
 }
 
 static void
@@ -230,6 +250,8 @@ recover_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   GError *error = NULL;
   AccordSessionState *state = accord_journal_load (self->path, &self->file, &error);
 
+  if (state != NULL && self->file != NULL)
+    take_file (self);
   if (state == NULL)
     g_task_return_error (task, error);
   else
@@ -252,6 +274,9 @@ recovered_cb (GObject *source, GAsyncResult *result, gpointer data)
                              _ ("A session can be opened in an empty window only."));
   else
     {
+      accord_session_set_lock (self, g_steal_pointer (&recovery->lock),
+                               g_steal_pointer (&recovery->holder));
+      accord_session_set_file_stamp (self, g_steal_pointer (&recovery->stamp));
       accord_session_take_state (self, recovery->file, state, FALSE);
       if (self->journal != NULL)
         accord_journal_replace (self->journal, recovery->path);

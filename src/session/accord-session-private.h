@@ -10,6 +10,7 @@
 #include "session/accord-lock.h"
 #include "session/accord-session.h"
 #include "session/accord-snapshot-private.h"
+#include "session/accord-stamp-private.h"
 
 G_BEGIN_DECLS
 
@@ -69,6 +70,7 @@ struct _AccordSession
   JsonObject *extra;          /* nullable */
   AccordLock *lock;           /* nullable: of file */
   char *holder;               /* nullable: who else has file open */
+  AccordStamp *file_stamp;    /* nullable: what file held when it was last read or written */
   AccordJournal *journal;     /* nullable */
   AccordSnapshot *kept;       /* nullable: what the journal knows */
   AccordSnapshot *kept_saved; /* nullable: what was saved then */
@@ -116,6 +118,7 @@ GString *accord_taken_write (AccordTaken *self, GError **error);
 void accord_taken_free (gpointer data);
 void accord_session_keep (AccordSession *self);
 void accord_session_set_lock (AccordSession *self, AccordLock *lock, char *holder);
+void accord_session_set_file_stamp (AccordSession *self, AccordStamp *stamp);
 gboolean accord_session_is_empty (AccordSession *self);
 void accord_session_take_state (AccordSession *self,
                                 GFile *file,

@@ -25,8 +25,10 @@ typedef struct
   GFile *file;
   AccordSnapshot *snapshot; /* nullable */
   AccordTaken *taken;
-  gboolean locked;  /* whether the session has the lock of file already */
-  AccordLock *lock; /* nullable: the worker's until it has returned */
+  gboolean locked;     /* whether the session has the lock of file already */
+  AccordLock *lock;    /* nullable: the worker's until it has returned */
+  AccordStamp *before; /* nullable: what file must still hold */
+  AccordStamp *after;  /* nullable: the worker's until it has returned */
 } Save;
 
 /* Any thread may free it. */
@@ -48,6 +50,8 @@ save_free (gpointer data)
   g_object_unref (self->file);
   accord_taken_free (self->taken);
   accord_lock_release (self->lock);
+  g_clear_pointer (&self->before, accord_stamp_unref);
+  g_clear_pointer (&self->after, accord_stamp_unref);
   g_free (self);
 }
 
@@ -152,8 +156,8 @@ take_lock (Save *self, GError **error)
 
   if (self->locked)
     return TRUE;
-  self->lock = accord_lock_take (self->file, &holder);
-  if (self->lock == NULL)
+  self->lock = accord_io_take_lock (self->file, &holder, error);
+  if (holder != NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_READ_ONLY,
                  /* Translators: a user on a computer */
                  _ ("could not be saved: %s has it open; save under another name"), holder);
@@ -165,13 +169,18 @@ save_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Save *self = data;
   GError *error = NULL;
-  g_autoptr (GString) bytes =
-    take_lock (self, &error) ? accord_taken_write (self->taken, &error) : NULL;
+  g_autoptr (GString) bytes = NULL;
 
-  if (bytes != NULL && accord_save (self->file, bytes->str, bytes->len, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    accord_io_return_error (task, error, self->file);
+  if (take_lock (self, &error) &&
+      (self->before == NULL || accord_stamp_check (self->before, self->file, &error)))
+    bytes = accord_taken_write (self->taken, &error);
+  if (bytes == NULL || !accord_save (self->file, bytes->str, bytes->len, cancellable, &error))
+    {
+      accord_io_return_error (task, error, self->file);
+      return;
+    }
+  self->after = accord_stamp_new (self->file, bytes->str, bytes->len);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
@@ -193,6 +202,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->saved = snapshot;
   if (!inner->locked)
     accord_session_set_lock (self, g_steal_pointer (&inner->lock), NULL);
+  accord_session_set_file_stamp (self, g_steal_pointer (&inner->after));
   if (self->file == NULL || !g_file_equal (self->file, inner->file))
     {
       g_set_object (&self->file, inner->file);
@@ -212,7 +222,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
  * @user_data: for @callback
  *
  * Writes the session as it is now, whole or not at all; it may be changed meanwhile. Documents that
- * are still being read are left out. A session of a newer version is not written.
+ * are still being read are left out. A session of a newer version is not written, nor is anything
+ * over what another program put into the session's own file since it was opened or saved.
  */
 void
 accord_session_save_async (AccordSession *self,
@@ -231,6 +242,8 @@ accord_session_save_async (AccordSession *self,
   save = g_new0 (Save, 1);
   save->file = g_object_ref (file);
   save->locked = self->lock != NULL && self->file != NULL && g_file_equal (self->file, file);
+  if (self->file_stamp != NULL && self->file != NULL && g_file_equal (self->file, file))
+    save->before = accord_stamp_ref (self->file_stamp);
   save->snapshot = accord_session_snapshot_to_save (self);
   save->taken = accord_session_take (self, save->snapshot, file);
   accord_io_run (g_steal_pointer (&outer), save, save_free, save_cb, saved_cb);
@@ -243,7 +256,9 @@ accord_session_save_async (AccordSession *self,
  * @error: return location for an error
  *
  * Returns: FALSE with ACCORD_JSON_ERROR (TOO_LARGE, NEWER) or G_IO_ERROR and a translated sentence
- *   that names file and reason; the session stays modified then
+ *   that names file and reason; the session stays modified then. G_IO_ERROR_WRONG_ETAG: another
+ *   program has changed the file, see accord_session_allow_overwrite(); G_IO_ERROR_BUSY: another
+ *   session of this process has it
  */
 gboolean
 accord_session_save_finish (AccordSession *self, GAsyncResult *result, GError **error)
@@ -251,4 +266,18 @@ accord_session_save_finish (AccordSession *self, GAsyncResult *result, GError **
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * accord_session_allow_overwrite:
+ * @self: a session
+ *
+ * Says that the next save may replace what another program put into the session's file.
+ */
+void
+accord_session_allow_overwrite (AccordSession *self)
+{
+  g_return_if_fail (ACCORD_IS_SESSION (self));
+
+  accord_session_set_file_stamp (self, NULL);
 }

@@ -93,6 +93,7 @@ void accord_session_save_async (AccordSession *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 gboolean accord_session_save_finish (AccordSession *self, GAsyncResult *result, GError **error);
+void accord_session_allow_overwrite (AccordSession *self);
 void accord_session_export_async (AccordSession *self,
                                   GFile *file,
                                   AccordReportFormat format,

@@ -9,6 +9,7 @@
 #include <sched.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -371,6 +372,35 @@ test_place_that_is_not_local (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (error->message, "could not be saved: "));
 }
 
+/* What a kill left is removed; what somebody is just writing, and files of others, stay. */
+static void
+test_clean (Fixture *self, gconstpointer data)
+{
+  static const char *const NAMES[] = { ".accord-0123abcd~", ".accord-89ef4567~", ".accord-x~",
+                                       "accord-0123abcd~" };
+  char *paths[G_N_ELEMENTS (NAMES)] = { NULL };
+  int fd = -1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      paths[i] = g_build_filename (self->folder, NAMES[i], NULL);
+      g_assert_true (g_file_set_contents (paths[i], "half", -1, NULL));
+    }
+  fd = g_open (paths[1], O_RDONLY, 0);
+  g_assert_cmpint (flock (fd, LOCK_EX | LOCK_NB), ==, 0);
+  accord_save_clean (self->folder);
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    g_assert_cmpint (g_file_test (paths[i], G_FILE_TEST_EXISTS), ==, i > 0);
+  close (fd);
+  accord_save_clean (self->folder);
+  g_assert_false (g_file_test (paths[1], G_FILE_TEST_EXISTS));
+  for (guint i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      g_unlink (paths[i]);
+      g_free (paths[i]);
+    }
+}
+
 #define ADD(name, function) g_test_add ("/save/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -392,6 +422,7 @@ main (int argc, char **argv)
   ADD ("size-limit", test_size_limit);
   ADD ("full-disk", test_full_disk);
   ADD ("cancelled", test_cancelled);
+  ADD ("clean", test_clean);
   ADD ("place-that-is-not-local", test_place_that_is_not_local);
   return g_test_run ();
 }

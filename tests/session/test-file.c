@@ -103,6 +103,7 @@ test_reopen (Fixture *fixture, gconstpointer data)
   g_assert_false (accord_session_get_modified (session));
   g_assert_true (g_file_equal (accord_session_get_file (session), a));
   g_assert_cmpstr (accord_session_get_title (session), ==, "a");
+  accord_session_close (session);
   counts_connect (&counts, again);
   g_assert_true (open_from (again, a, &error));
   g_assert_no_error (error);
@@ -183,6 +184,7 @@ test_paths_of_sources (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (bytes, "\"path\": null"));
   g_assert_null (strstr (bytes, fixture->folder));
   g_assert_null (strstr (bytes, g_getenv ("ACCORD_DATA_DIR")));
+  accord_session_close (session);
   g_assert_true (open_from (again, file, NULL));
   g_assert_true (g_file_equal (accord_session_document_get_file (document_at (again, 0)), source));
   g_assert_null (accord_session_document_get_file (document_at (again, 2)));
@@ -282,6 +284,7 @@ test_change_while_saving (Fixture *fixture, gconstpointer data)
   g_assert_true (accord_session_get_modified (session));
   accord_session_undo (session);
   g_assert_false (accord_session_get_modified (session));
+  accord_session_close (session);
   g_assert_true (open_from (again, file, NULL));
   g_assert_cmpint (accord_session_get_threshold (again), ==, ACCORD_THRESHOLD_DEFAULT);
   g_assert_finalize_object (session);
@@ -305,6 +308,7 @@ test_save_while_working (Fixture *fixture, gconstpointer data)
   g_assert_true (save_to (session, file, NULL));
   g_assert_true (accord_session_get_modified (session));
   wait_idle (session);
+  accord_session_close (session);
   g_assert_true (open_from (again, file, NULL));
   g_assert_cmpuint (n_documents (again), ==, 1);
   accord_document_get_paragraphs (accord_session_document_get_document (document_at (again, 0)),
@@ -344,6 +348,7 @@ test_newer_version (Fixture *fixture, gconstpointer data)
   bytes = contents_of (a);
   with = replaced (bytes, "\n \"version\": 0,", "\n \"version\": 7, \"wonder\": [1],");
   write_contents (b, with);
+  accord_session_close (session);
   g_assert_true (open_from (newer, b, &error));
   g_assert_no_error (error);
   g_object_get (newer, "read-only", &read_only, NULL);
