@@ -4,6 +4,7 @@
  * sort. A decision whose place or principle does not exist here changes nothing. */
 #include "engine/accord-findings.h"
 
+#include "engine/accord-findings-verdict-private.h"
 #include "engine/accord-verdict-private.h"
 
 /* Invariants: codings and links are sorted as the accessors say; first_coding has one
@@ -79,7 +80,9 @@ add_machine_codings (Maker *maker, guint document)
                                       codings[i].strength,
                                       ACCORD_STATUS_MACHINE,
                                       i,
-                                      ACCORD_NONE };
+                                      ACCORD_NONE,
+                                      ACCORD_NONE,
+                                      codings[i].actor };
 
       g_array_append_val (self->codings, finding);
     }
@@ -258,11 +261,43 @@ find_link (Maker *maker, const AccordPlace *a, const AccordPlace *b)
   return found;
 }
 
+/* Another stance keeps which side the words take: "must not discriminate" prohibits, and is for
+ * fairness. */
+static void
+change_coding (AccordCodingFinding *coding, const AccordDecision *decision, guint index)
+{
+  coding->change = index;
+  if (decision->stance < ACCORD_N_STANCES)
+    {
+      gint turn = coding->polarity * accord_stance_polarity (coding->stance);
+
+      coding->stance = decision->stance;
+      coding->polarity = turn * accord_stance_polarity (decision->stance);
+      coding->strength = accord_stance_strength (decision->stance);
+    }
+  if (decision->actor < ACCORD_N_ACTORS)
+    coding->actor = decision->actor;
+  /* Who says what it does says that it is there. */
+  if (coding->decision == ACCORD_NONE)
+    coding->status = ACCORD_STATUS_CONFIRMED;
+}
+
+static void
+judge_coding (AccordCodingFinding *coding, const AccordDecision *decision, guint index)
+{
+  if (decision->kind == ACCORD_DECISION_STANCE)
+    {
+      change_coding (coding, decision, index);
+      return;
+    }
+  coding->status =
+    decision->kind == ACCORD_DECISION_ACCEPT ? ACCORD_STATUS_CONFIRMED : ACCORD_STATUS_REJECTED;
+  coding->decision = index;
+}
+
 static void
 judge (Maker *maker, const AccordDecision *decision, guint index)
 {
-  AccordStatus status =
-    decision->kind == ACCORD_DECISION_ACCEPT ? ACCORD_STATUS_CONFIRMED : ACCORD_STATUS_REJECTED;
   const AccordPlace *a = &decision->target, *b = &decision->other;
   AccordCodebook *codebook = accord_comparison_get_codebook (maker->self->comparison);
   guint principle = 0;
@@ -276,7 +311,8 @@ judge (Maker *maker, const AccordDecision *decision, guint index)
 
       if (link != NULL)
         {
-          link->status = status;
+          link->status = decision->kind == ACCORD_DECISION_ACCEPT ? ACCORD_STATUS_CONFIRMED
+                                                                  : ACCORD_STATUS_REJECTED;
           link->decision = index;
         }
     }
@@ -285,10 +321,7 @@ judge (Maker *maker, const AccordDecision *decision, guint index)
       AccordCodingFinding *coding = find_coding (maker, a, principle);
 
       if (coding != NULL)
-        {
-          coding->status = status;
-          coding->decision = index;
-        }
+        judge_coding (coding, decision, index);
     }
 }
 
@@ -306,9 +339,11 @@ add_person_coding (Maker *maker, const AccordDecision *decision, guint index)
                                   0,
                                   ACCORD_STATUS_ANALYST,
                                   ACCORD_NONE,
-                                  index };
+                                  index,
+                                  ACCORD_NONE,
+                                  decision->actor };
 
-  if (decision->stance >= ACCORD_N_STANCES ||
+  if (decision->stance >= ACCORD_N_STANCES || decision->actor >= ACCORD_N_ACTORS ||
       !accord_codebook_find_principle (codebook, decision->principle, &finding.principle) ||
       !passage_of (maker, &decision->target, &finding.passage))
     return;
@@ -349,6 +384,9 @@ apply_decisions (Maker *maker)
     if (decisions[i].kind == ACCORD_DECISION_ACCEPT || decisions[i].kind == ACCORD_DECISION_REJECT)
       judge (maker, &decisions[i], i);
   for (guint i = 0; i < n; i++)
+    if (decisions[i].kind == ACCORD_DECISION_STANCE && !decisions[i].is_link)
+      judge (maker, &decisions[i], i);
+  for (guint i = 0; i < n; i++)
     if (decisions[i].kind == ACCORD_DECISION_CODE)
       add_person_coding (maker, &decisions[i], i);
     else if (decisions[i].kind == ACCORD_DECISION_PAIR)
@@ -386,7 +424,7 @@ static void
 finish (Maker *maker)
 {
   AccordFindings *self = maker->self;
-  guint i = 0;
+  guint i = 0, n_decisions = 0;
 
   g_array_sort (self->codings, compare_codings);
   g_array_sort (self->links, compare_links);
@@ -396,6 +434,11 @@ finish (Maker *maker)
         i++;
       self->first_coding[document] = i;
     }
+  accord_review_get_decisions (self->review, &n_decisions);
+  if (n_decisions > 0)
+    accord_findings_judge_links (
+      &g_array_index (self->codings, AccordCodingFinding, 0), self->first_coding,
+      &g_array_index (self->links, AccordLinkFinding, 0), self->links->len);
 }
 
 /**
@@ -406,9 +449,10 @@ finish (Maker *maker)
  * Applies @review to @comparison. An accept or reject finds the machine's coding of the same
  * principle whose passage overlaps the target most, or the machine's link both of whose passages
  * overlap the two places, in either order. Of several decisions about one finding the last counts.
- * Codings and pairs of the person are added beside the machine's. Decisions whose document, place
- * or principle does not exist here have no effect. Cost: linear in findings and decisions, and a
- * sort.
+ * A change of stance confirms the coding it is about, unless that was judged. Codings and pairs of
+ * the person are added beside the machine's; verdicts of links follow all of these. Decisions whose
+ * document, place or principle does not exist here have no effect. Cost: linear in findings and
+ * decisions, and a sort.
  *
  * Returns: (transfer full): the findings
  */

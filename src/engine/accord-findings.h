@@ -21,7 +21,10 @@ G_BEGIN_DECLS
  * @score: in thousandths; 1000 for a person's
  * @polarity: -1 against the principle, 1 for it; of a person's coding that of the stance
  * @coding: index into the analysis' codings; ACCORD_NONE for a person's own
- * @decision: index into the review's decisions; ACCORD_NONE where nobody decided
+ * @decision: index into the review's decisions: what made or judged it; ACCORD_NONE where nobody
+ * did
+ * @change: index into the review's decisions: what changed its stance or actor, or ACCORD_NONE
+ * @actor: who is to act
  */
 typedef struct
 {
@@ -36,6 +39,8 @@ typedef struct
   AccordStatus status;
   guint32 coding;
   guint32 decision;
+  guint32 change;
+  AccordActor actor;
 } AccordCodingFinding;
 
 /**

@@ -128,6 +128,24 @@ accord_stance_from_name (const char *name, AccordStance *stance)
 }
 
 /**
+ * accord_actor_from_name:
+ * @name: (nullable): a name as files have it
+ * @actor: (out): the kind of actor
+ *
+ * Returns: whether @name is the name of one; @actor is set only then
+ */
+gboolean
+accord_actor_from_name (const char *name, AccordActor *actor)
+{
+  guint value = 0;
+
+  if (!value_of (ACTORS, ACCORD_N_ACTORS, name, &value))
+    return FALSE;
+  *actor = value;
+  return TRUE;
+}
+
+/**
  * accord_stance_strength:
  * @stance: a stance
  *

@@ -142,6 +142,7 @@ const char *accord_coverage_name (AccordCoverageClass coverage);
 
 gboolean accord_role_from_name (const char *name, AccordRole *role);
 gboolean accord_stance_from_name (const char *name, AccordStance *stance);
+gboolean accord_actor_from_name (const char *name, AccordActor *actor);
 
 gint accord_stance_strength (AccordStance stance);
 gint accord_stance_polarity (AccordStance stance);

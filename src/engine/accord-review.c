@@ -11,7 +11,8 @@ struct _AccordReview
   GStringChunk *strings;
 };
 
-static const char *const KINDS[ACCORD_N_DECISION_KINDS] = { "accept", "reject", "code", "pair" };
+static const char *const KINDS[ACCORD_N_DECISION_KINDS] = { "accept", "reject", "code", "pair",
+                                                            "stance" };
 
 static void
 review_clear (gpointer data)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @ACCORD_DECISION_REJECT: a machine finding is wrong
  * @ACCORD_DECISION_CODE: the person codes a place with a principle
  * @ACCORD_DECISION_PAIR: the person links two places
+ * @ACCORD_DECISION_STANCE: the person says what a machine's coding does, and who is to act
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   ACCORD_DECISION_REJECT,
   ACCORD_DECISION_CODE,
   ACCORD_DECISION_PAIR,
+  ACCORD_DECISION_STANCE,
   ACCORD_N_DECISION_KINDS
 } AccordDecisionKind;
 
@@ -40,7 +42,8 @@ typedef struct
  * @target: the place
  * @is_link: whether it is about a link, of @target and @other; else about a coding
  * @principle: (nullable): id of the principle of a coding
- * @stance: of a coding by the person; else ACCORD_STANCE_NOTE
+ * @stance: of a coding, by the person; ACCORD_N_STANCES in a change that leaves it
+ * @actor: of a coding, by the person; ACCORD_N_ACTORS in a change that leaves it
  */
 typedef struct
 {
@@ -51,6 +54,7 @@ typedef struct
   AccordPlace other;
   const char *principle;
   AccordStance stance;
+  AccordActor actor;
 } AccordDecision;
 
 typedef struct _AccordReview AccordReview;

@@ -1,256 +1,174 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Decisions of a person about findings. There is one decision about a place at most:
- * to decide again replaces it under the same id, to take it back marks it as removed,
- * so that merging two sessions knows of it. */
-#include "session/accord-session-private.h"
-
-#include <stdlib.h>
+/* What a person says of findings of the machine: accepted, rejected, restored; one or many
+ * of them in one step. A person's own finding is not judged: to reject it is to take it
+ * back. */
+#include "session/accord-session-decide.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "session/accord-session-labels-private.h"
+#include "session/accord-finding-private.h"
 
-/* What a decision is about. */
+/* What is judged, and how it is called if it is one alone. */
 typedef struct
 {
-  const char *document;
-  AccordSpan span;
-  const char *other; /* nullable: of a coding */
-  AccordSpan other_span;
-  const char *principle; /* nullable: of a link */
-} Subject;
+  AccordChange *change;
+  AccordDecisionKind kind;
+  gboolean restore;
+  guint n;
+  char *name; /* owned, nullable: of the first */
+} Judge;
 
-/* ISO 8601, UTC; SOURCE_DATE_EPOCH stands for now where it is set. */
-static char *
-dup_now (void)
-{
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
-  gint64 seconds = 0;
-  g_autoptr (GDateTime) now = NULL;
-
-  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    now = g_date_time_new_from_unix_utc (seconds);
-  else
-    now = g_date_time_new_now_utc ();
-  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-}
-
-static gboolean
-same_span (AccordSpan a, AccordSpan b)
-{
-  return a.start == b.start && a.end == b.end;
-}
-
-static gboolean
-is_place (const AccordStateTarget *target, const char *document, AccordSpan span)
-{
-  return g_strcmp0 (target->document, document) == 0 && same_span (target->span, span);
-}
-
-/* A link is the same from both sides. */
-static gboolean
-is_about (const AccordStateDecision *decision, const Subject *subject)
-{
-  if (subject->other == NULL)
-    return decision->other.document == NULL &&
-           is_place (&decision->target, subject->document, subject->span) &&
-           g_strcmp0 (decision->principle, subject->principle) == 0;
-  if (decision->other.document == NULL)
-    return FALSE;
-  return (is_place (&decision->target, subject->document, subject->span) &&
-          is_place (&decision->other, subject->other, subject->other_span)) ||
-         (is_place (&decision->target, subject->other, subject->other_span) &&
-          is_place (&decision->other, subject->document, subject->span));
-}
-
-static AccordStateDecision *
-find_subject (AccordSession *self, const Subject *subject)
-{
-  for (guint i = 0; i < self->now->decisions->len; i++)
-    {
-      AccordStateDecision *decision = g_ptr_array_index (self->now->decisions, i);
-      AccordDecisionKind kind = 0;
-
-      if (accord_decision_kind_from_name (decision->kind, &kind) && is_about (decision, subject))
-        return decision;
-    }
-  return NULL;
-}
-
-static AccordStateDecision *
-find_id (AccordSession *self, const char *id)
-{
-  for (guint i = 0; i < self->now->decisions->len; i++)
-    {
-      AccordStateDecision *decision = g_ptr_array_index (self->now->decisions, i);
-
-      if (g_strcmp0 (decision->id, id) == 0)
-        return decision;
-    }
-  return NULL;
-}
-
-/* The decision about a finding: the one that the findings name, else one about the same place. */
-static AccordStateDecision *
-find_decision (AccordSession *self, guint32 index, const Subject *subject)
-{
-  guint n = 0;
-  const AccordDecision *decisions =
-    accord_review_get_decisions (accord_findings_get_review (self->findings), &n);
-  AccordStateDecision *found = index < n ? find_id (self, decisions[index].id) : NULL;
-
-  return found != NULL ? found : find_subject (self, subject);
-}
-
-static AccordStateDecision *
-decision_new (AccordSession *self, const char *id, const char *kind, const Subject *subject)
-{
-  AccordStateDecision *decision = accord_state_decision_new ();
-
-  decision->id = id != NULL ? g_strdup (id) : g_uuid_string_random ();
-  decision->kind = g_strdup (kind);
-  decision->coder = g_strdup (self->coder);
-  decision->time = dup_now ();
-  decision->target.document = g_strdup (subject->document);
-  decision->target.span = subject->span;
-  decision->other.document = g_strdup (subject->other);
-  decision->other.span = subject->other_span;
-  decision->principle = g_strdup (subject->principle);
-  return decision;
-}
-
-/* Takes @decision and @name. */
+/* The decision about a finding: the one that the findings name, else one about the same place.
+ * Takes @decision, which is filled. */
 static void
-put (AccordSession *self, AccordStateDecision *decision, char *name)
+judge_one (Judge *self, AccordStateDecision *decision, AccordStatus status, guint32 index)
 {
-  AccordSnapshot *next = accord_snapshot_copy (self->now);
+  g_autoptr (AccordStateDecision) owned = decision;
+  AccordStateDecision *before = accord_change_find_by_index (self->change, index);
 
-  accord_snapshot_put_decision (next, decision);
-  accord_state_decision_unref (decision);
-  accord_session_change (self, next, name, FALSE);
-}
-
-/* Takes @name. */
-static void
-decide (
-  AccordSession *self, const Subject *subject, guint32 index, AccordDecisionKind kind, char *name)
-{
-  const AccordStateDecision *before = find_decision (self, index, subject);
-  const char *kind_name = accord_decision_kind_name (kind);
-
-  if (before != NULL && !before->removed && g_str_equal (before->kind, kind_name))
-    g_free (name);
-  else
-    put (self, decision_new (self, before != NULL ? before->id : NULL, kind_name, subject), name);
-}
-
-/* Takes @name. */
-static void
-take_back (AccordSession *self, const Subject *subject, guint32 index, char *name)
-{
-  const AccordStateDecision *before = find_decision (self, index, subject);
-  AccordStateDecision *after = NULL;
-
-  if (before == NULL || before->removed)
+  if (before == NULL)
+    before = accord_snapshot_find_subject (self->change->next, decision);
+  if (self->restore || status == ACCORD_STATUS_ANALYST)
     {
-      g_free (name);
+      if (self->restore || self->kind == ACCORD_DECISION_REJECT)
+        accord_change_remove (self->change, before);
       return;
     }
-  after = decision_new (self, before->id, before->kind, subject);
-  after->target.span = before->target.span;
-  after->value = before->value != NULL ? json_node_ref (before->value) : NULL;
-  after->removed = TRUE;
-  put (self, after, name);
+  if (before != NULL && !before->removed && g_str_equal (before->kind, decision->kind))
+    return;
+  decision->id = before != NULL ? g_strdup (before->id) : NULL;
+  accord_change_put (self->change, g_steal_pointer (&owned));
 }
 
-static AccordDocument *
-compared_document (AccordSession *self, guint32 document)
+static AccordStateDecision *
+new_judgement (Judge *self)
 {
-  return accord_comparison_get_document (accord_findings_get_comparison (self->findings), document);
+  return accord_change_new_decision (
+    self->change, self->kind == ACCORD_DECISION_REJECT ? ACCORD_KIND_REJECT : ACCORD_KIND_ACCEPT);
 }
 
-static const char *
-compared_id (AccordSession *self, guint32 document)
+static void
+judge_coding (Judge *self, guint index)
 {
-  return accord_session_document_get_id (accord_session_get_compared (self, document));
+  AccordSession *session = self->change->session;
+  const AccordCodingFinding *coding = accord_session_coding_at (session, index);
+  AccordStateDecision *decision = NULL;
+
+  if (coding == NULL)
+    return;
+  decision = new_judgement (self);
+  accord_coding_fill (session, coding, decision);
+  judge_one (self, decision, coding->status, coding->decision);
+  if (self->restore && coding->change != ACCORD_NONE)
+    accord_change_remove (self->change, accord_change_find_by_index (self->change, coding->change));
+  if (self->n++ == 0)
+    self->name = accord_coding_dup_name (session, coding);
 }
 
-/* "A ¶3": letter, and the paragraph counted from 1. */
+static void
+judge_link (Judge *self, guint index)
+{
+  AccordSession *session = self->change->session;
+  const AccordLinkFinding *link = accord_session_link_at (session, index);
+  AccordStateDecision *decision = NULL;
+
+  if (link == NULL)
+    return;
+  decision = new_judgement (self);
+  accord_link_fill (session, link, decision);
+  judge_one (self, decision, link->status, link->decision);
+  if (self->n++ == 0)
+    self->name = accord_link_dup_name (session, link);
+}
+
 static char *
-dup_place (AccordSession *self, guint32 document, guint32 passage)
+dup_step_name (const Judge *self, gboolean is_link)
 {
-  guint n = 0;
-  const AccordPassage *passages =
-    accord_document_get_passages (compared_document (self, document), &n);
+  gboolean reject = self->kind == ACCORD_DECISION_REJECT;
 
-  return g_strdup_printf (
-    "%s ¶%u", accord_session_document_get_letter (accord_session_get_compared (self, document)),
-    passages[passage].paragraph + 1);
+  if (self->n != 1 && self->restore)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Take Back Decisions on %u Finding",
+                                         "Take Back Decisions on %u Findings", self->n),
+                            self->n);
+  if (self->n != 1)
+    return g_strdup_printf (
+      reject ? g_dngettext (GETTEXT_PACKAGE, "Reject %u Finding", "Reject %u Findings", self->n)
+             : g_dngettext (GETTEXT_PACKAGE, "Accept %u Finding", "Accept %u Findings", self->n),
+      self->n);
+  if (self->restore)
+    return g_strdup_printf (_ ("Take Back Decision on %s"), self->name);
+  if (is_link)
+    /* Translators: two places */
+    return g_strdup_printf (reject ? _ ("Reject Link %s") : _ ("Accept Link %s"), self->name);
+  /* Translators: a place and a principle */
+  return g_strdup_printf (reject ? _ ("Reject Coding %s") : _ ("Accept Coding %s"), self->name);
 }
 
-/* Findings may still tell of a document that was taken out a moment ago. */
-static gboolean
-is_there (AccordSession *self, guint32 document)
+static void
+judge_all (Judge *self, const guint *codings, guint n_codings, const guint *links, guint n_links)
 {
-  guint i = 0;
+  gboolean is_link = FALSE;
 
-  return accord_snapshot_find (self->now, accord_session_get_compared (self, document), &i);
+  for (guint i = 0; i < n_codings; i++)
+    judge_coding (self, codings[i]);
+  is_link = self->n == 0;
+  for (guint i = 0; i < n_links; i++)
+    judge_link (self, links[i]);
+  accord_change_finish (self->change, dup_step_name (self, is_link));
+  g_free (self->name);
 }
 
-static const AccordCodingFinding *
-get_coding (AccordSession *self, guint index, Subject *subject, char **label)
+/**
+ * accord_session_decide_findings:
+ * @self: a session
+ * @codings: (array length=n_codings) (nullable): indices into the codings of
+ *   accord_session_get_findings()
+ * @n_codings: their number
+ * @links: (array length=n_links) (nullable): indices into the links of it
+ * @n_links: their number
+ * @kind: ACCORD_DECISION_ACCEPT or ACCORD_DECISION_REJECT
+ *
+ * Judges all of them in one step. A person's own finding is not judged; to reject it is to take it
+ * back. Cost: linear in the decisions there are.
+ */
+void
+accord_session_decide_findings (AccordSession *self,
+                                const guint *codings,
+                                guint n_codings,
+                                const guint *links,
+                                guint n_links,
+                                AccordDecisionKind kind)
 {
-  guint n = 0, n_principles = 0;
-  const AccordCodingFinding *codings =
-    self->findings != NULL ? accord_findings_get_codings (self->findings, &n) : NULL;
-  const AccordCodingFinding *coding = index < n ? &codings[index] : NULL;
-  g_autofree char *place = NULL;
+  Judge judge = { NULL, kind, FALSE, 0, NULL };
 
-  g_return_val_if_fail (coding != NULL, NULL);
+  g_return_if_fail (ACCORD_IS_SESSION (self));
+  g_return_if_fail (kind == ACCORD_DECISION_REJECT || kind == ACCORD_DECISION_ACCEPT);
 
-  if (!is_there (self, coding->document))
-    return NULL;
-  place = dup_place (self, coding->document, coding->passage);
-  *subject = (Subject){ .document = compared_id (self, coding->document), .span = coding->span };
-  subject->principle =
-    accord_codebook_get_principles (self->codebook, &n_principles)[coding->principle].id;
-  /* Translators: a place such as "A ¶3", and the name of a principle */
-  *label =
-    g_strdup_printf (_ ("%s – %s"), place,
-                     accord_codebook_get_sentence (self->codebook, coding->principle,
-                                                   ACCORD_WHAT_NAME, accord_label_language ()));
-  return coding;
+  judge.change = accord_change_new (self);
+  judge_all (&judge, codings, n_codings, links, n_links);
 }
 
-static AccordSpan
-passage_span (AccordSession *self, AccordEnd end)
+/**
+ * accord_session_restore_findings:
+ * @self: a session
+ * @codings: (array length=n_codings) (nullable): indices into the codings of
+ *   accord_session_get_findings()
+ * @n_codings: their number
+ * @links: (array length=n_links) (nullable): indices into the links of it
+ * @n_links: their number
+ *
+ * Takes back what was decided about them, in one step; a person's own finding is gone then.
+ */
+void
+accord_session_restore_findings (
+  AccordSession *self, const guint *codings, guint n_codings, const guint *links, guint n_links)
 {
-  guint n = 0;
+  Judge judge = { NULL, ACCORD_DECISION_ACCEPT, TRUE, 0, NULL };
 
-  return accord_document_get_passages (compared_document (self, end.document), &n)[end.passage]
-    .span;
-}
+  g_return_if_fail (ACCORD_IS_SESSION (self));
 
-static const AccordLinkFinding *
-get_link (AccordSession *self, guint index, Subject *subject, char **label)
-{
-  guint n = 0;
-  const AccordLinkFinding *links =
-    self->findings != NULL ? accord_findings_get_links (self->findings, &n) : NULL;
-  const AccordLinkFinding *link = index < n ? &links[index] : NULL;
-  g_autofree char *a = NULL, *b = NULL;
-
-  g_return_val_if_fail (link != NULL, NULL);
-
-  if (!is_there (self, link->a.document) || !is_there (self, link->b.document))
-    return NULL;
-  a = dup_place (self, link->a.document, link->a.passage);
-  b = dup_place (self, link->b.document, link->b.passage);
-  *subject = (Subject){ compared_id (self, link->a.document), passage_span (self, link->a),
-                        compared_id (self, link->b.document), passage_span (self, link->b), NULL };
-  /* Translators: the two places of a link, such as "A ¶3" and "C ¶7" */
-  *label = g_strdup_printf (_ ("%s – %s"), a, b);
-  return link;
+  judge.change = accord_change_new (self);
+  judge_all (&judge, codings, n_codings, links, n_links);
 }
 
 /**
@@ -264,25 +182,7 @@ get_link (AccordSession *self, guint index, Subject *subject, char **label)
 void
 accord_session_decide_coding (AccordSession *self, guint coding_finding, AccordDecisionKind kind)
 {
-  Subject subject = { NULL };
-  g_autofree char *label = NULL;
-  const AccordCodingFinding *coding = NULL;
-  gboolean reject = kind == ACCORD_DECISION_REJECT;
-
-  g_return_if_fail (ACCORD_IS_SESSION (self));
-  g_return_if_fail (reject || kind == ACCORD_DECISION_ACCEPT);
-
-  coding = get_coding (self, coding_finding, &subject, &label);
-  if (coding == NULL)
-    return;
-  if (coding->status == ACCORD_STATUS_ANALYST && !reject)
-    return;
-  if (coding->status == ACCORD_STATUS_ANALYST)
-    accord_session_restore_coding (self, coding_finding);
-  else
-    decide (self, &subject, coding->decision, kind,
-            /* Translators: a place and a principle */
-            g_strdup_printf (reject ? _ ("Reject Coding %s") : _ ("Accept Coding %s"), label));
+  accord_session_decide_findings (self, &coding_finding, 1, NULL, 0, kind);
 }
 
 /**
@@ -296,25 +196,7 @@ accord_session_decide_coding (AccordSession *self, guint coding_finding, AccordD
 void
 accord_session_decide_link (AccordSession *self, guint link_finding, AccordDecisionKind kind)
 {
-  Subject subject = { NULL };
-  g_autofree char *label = NULL;
-  const AccordLinkFinding *link = NULL;
-  gboolean reject = kind == ACCORD_DECISION_REJECT;
-
-  g_return_if_fail (ACCORD_IS_SESSION (self));
-  g_return_if_fail (reject || kind == ACCORD_DECISION_ACCEPT);
-
-  link = get_link (self, link_finding, &subject, &label);
-  if (link == NULL)
-    return;
-  if (link->status == ACCORD_STATUS_ANALYST && !reject)
-    return;
-  if (link->status == ACCORD_STATUS_ANALYST)
-    accord_session_restore_link (self, link_finding);
-  else
-    decide (self, &subject, link->decision, kind,
-            /* Translators: two places */
-            g_strdup_printf (reject ? _ ("Reject Link %s") : _ ("Accept Link %s"), label));
+  accord_session_decide_findings (self, NULL, 0, &link_finding, 1, kind);
 }
 
 /**
@@ -327,16 +209,7 @@ accord_session_decide_link (AccordSession *self, guint link_finding, AccordDecis
 void
 accord_session_restore_coding (AccordSession *self, guint coding_finding)
 {
-  Subject subject = { NULL };
-  g_autofree char *label = NULL;
-  const AccordCodingFinding *coding = NULL;
-
-  g_return_if_fail (ACCORD_IS_SESSION (self));
-
-  coding = get_coding (self, coding_finding, &subject, &label);
-  if (coding != NULL)
-    take_back (self, &subject, coding->decision,
-               g_strdup_printf (_ ("Take Back Decision on %s"), label));
+  accord_session_restore_findings (self, &coding_finding, 1, NULL, 0);
 }
 
 /**
@@ -349,14 +222,5 @@ accord_session_restore_coding (AccordSession *self, guint coding_finding)
 void
 accord_session_restore_link (AccordSession *self, guint link_finding)
 {
-  Subject subject = { NULL };
-  g_autofree char *label = NULL;
-  const AccordLinkFinding *link = NULL;
-
-  g_return_if_fail (ACCORD_IS_SESSION (self));
-
-  link = get_link (self, link_finding, &subject, &label);
-  if (link != NULL)
-    take_back (self, &subject, link->decision,
-               g_strdup_printf (_ ("Take Back Decision on %s"), label));
+  accord_session_restore_findings (self, NULL, 0, &link_finding, 1);
 }

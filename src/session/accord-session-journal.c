@@ -76,8 +76,8 @@ write_put (AccordJsonWriter *json, const AccordSnapshot *snapshot, GPtrArray *pu
       AccordText *text = text_of (snapshot, decision->target.document);
       AccordText *other = text_of (snapshot, decision->other.document);
 
-      if (decision->verbatim != NULL ||
-          (text != NULL && (decision->other.document == NULL || other != NULL)))
+      if (decision->verbatim != NULL || ((decision->target.document == NULL || text != NULL) &&
+                                         (decision->other.document == NULL || other != NULL)))
         accord_state_decision_write (json, decision, text, other);
     }
 }

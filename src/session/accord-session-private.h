@@ -103,6 +103,7 @@ void
 accord_session_emit_document_failed (AccordSession *self, const char *name, const char *reason);
 void accord_session_set_progress (AccordSession *self, double progress);
 
+AccordSessionDocument *accord_session_find_document (AccordSession *self, const char *id);
 void accord_step_free (AccordStep *self);
 void
 accord_session_change (AccordSession *self, AccordSnapshot *next, char *name, gboolean threshold);

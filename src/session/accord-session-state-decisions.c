@@ -5,14 +5,35 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "session/accord-decision-kind-private.h"
 #include "session/accord-json-place-private.h"
 #include "session/accord-session-state-private.h"
 #include "session/accord-session-state-read-private.h"
 
 static const char *const DECISION_MEMBERS[] = { "coder",   "id",     "kind", "other", "principle",
                                                 "removed", "target", "time", "value", NULL };
-static const char *const TARGET_MEMBERS[] = { "after", "before", "document", "end",
-                                              "quote", "start",  NULL };
+static const char *const TARGET_MEMBERS[] = { "after", "anchor", "before", "document",
+                                              "end",   "quote",  "start",  NULL };
+static const char *const ANCHORS[ACCORD_N_ANCHORS] = { NULL, "proposed", "lost" };
+
+/* The name of an anchor in files; NULL for a firm one. */
+const char *
+accord_anchor_name (AccordAnchor anchor)
+{
+  return ANCHORS[anchor];
+}
+
+static gboolean
+read_anchor (const AccordJsonPlace *place, const char *name, AccordAnchor *anchor, GError **error)
+{
+  *anchor = ACCORD_ANCHOR_FIRM;
+  for (guint i = 1; name != NULL && i < ACCORD_N_ANCHORS; i++)
+    if (g_str_equal (ANCHORS[i], name))
+      *anchor = i;
+  if (name != NULL && *anchor == ACCORD_ANCHOR_FIRM)
+    return accord_json_fault (error, place, "anchor", _ ("is no anchor: %s"), name);
+  return TRUE;
+}
 
 static gboolean
 check_quote (const AccordJsonPlace *place,
@@ -40,29 +61,41 @@ read_target (const AccordJsonPlace *place,
              AccordStateTarget *target,
              GError **error)
 {
-  const char *id = NULL, *quote = NULL, *context = NULL;
+  const char *id = NULL, *quote = NULL, *before = NULL, *after = NULL, *anchor = NULL;
+  gint64 most = G_MAXUINT32;
   gint64 start = -1, end = -1;
   AccordStateDocument *document = NULL;
   AccordText *text = NULL;
 
   if (!accord_json_read_string (place, object, "document", FALSE, &id, error) ||
       !accord_json_read_string (place, object, "quote", TRUE, &quote, error) ||
-      !accord_json_read_string (place, object, "before", TRUE, &context, error) ||
-      !accord_json_read_string (place, object, "after", TRUE, &context, error))
+      !accord_json_read_string (place, object, "before", TRUE, &before, error) ||
+      !accord_json_read_string (place, object, "after", TRUE, &after, error) ||
+      !accord_json_read_string (place, object, "anchor", TRUE, &anchor, error) ||
+      !read_anchor (place, anchor, &target->anchor, error))
     return FALSE;
   document = g_hash_table_lookup (by_id, id);
   if (document == NULL)
     return accord_json_fault (error, place, "document", _ ("names no document: %s"), id);
   text = accord_document_get_text (document->document);
-  if (!accord_json_read_int (place, object, "start", accord_text_get_length (text), &start,
-                             error) ||
-      !accord_json_read_int (place, object, "end", accord_text_get_length (text), &end, error))
+  if (target->anchor != ACCORD_ANCHOR_LOST)
+    most = accord_text_get_length (text);
+  if (!accord_json_read_int (place, object, "start", most, &start, error) ||
+      !accord_json_read_int (place, object, "end", most, &end, error))
     return FALSE;
   if (end < start)
     return accord_json_fault (error, place, "end", _ ("lies before the start"));
   target->span = (AccordSpan){ (guint32) start, (guint32) end };
-  if (!check_quote (place, target, text, quote, error))
+  if (target->anchor != ACCORD_ANCHOR_LOST &&
+      !check_quote (place, target, text, target->anchor == ACCORD_ANCHOR_FIRM ? quote : NULL,
+                    error))
     return FALSE;
+  if (target->anchor != ACCORD_ANCHOR_FIRM)
+    {
+      target->quote = g_strdup (quote != NULL ? quote : "");
+      target->before = g_strdup (before != NULL ? before : "");
+      target->after = g_strdup (after != NULL ? after : "");
+    }
   target->document = g_strdup (id);
   return TRUE;
 }
@@ -81,25 +114,68 @@ read_targets (const AccordJsonPlace *place,
   if (!accord_json_read_object (place, object, "target", &target, error) ||
       !accord_json_read_object (place, object, "other", &other, error))
     return FALSE;
-  if (target == NULL)
-    return accord_json_fault (error, place, "target", _ ("must be an object"));
-  return read_target (&target_place, target, by_id, &self->target, error) &&
+  return (target == NULL || read_target (&target_place, target, by_id, &self->target, error)) &&
          (other == NULL || read_target (&other_place, other, by_id, &self->other, error));
 }
 
 static gboolean
-check_sense (const AccordJsonPlace *place,
+check_need (const AccordJsonPlace *place,
+            const char *member,
+            AccordNeed need,
+            gboolean has,
+            gboolean is_string,
+            GError **error)
+{
+  if (need == ACCORD_ALWAYS && !has)
+    return accord_json_fault (error, place, member,
+                              is_string ? _ ("must be a string") : _ ("must be an object"));
+  if (need == ACCORD_NEVER && has)
+    return accord_json_fault (error, place, member, _ ("does not belong to this kind"));
+  return TRUE;
+}
+
+static gboolean
+check_value (const AccordJsonPlace *place,
              const AccordStateDecision *self,
-             AccordDecisionKind kind,
+             AccordValueType type,
              GError **error)
 {
-  gboolean is_link = self->other.document != NULL;
+  GType held = self->value != NULL && JSON_NODE_HOLDS_VALUE (self->value)
+                 ? json_node_get_value_type (self->value)
+                 : G_TYPE_INVALID;
 
-  if (kind == ACCORD_DECISION_PAIR && !is_link)
-    return accord_json_fault (error, place, "other", _ ("must be an object"));
-  if (is_link && g_str_equal (self->target.document, self->other.document))
+  if (type == ACCORD_VALUE_STRING && held != G_TYPE_STRING)
+    return accord_json_fault (error, place, "value", _ ("must be a string"));
+  if (type == ACCORD_VALUE_BOOLEAN && held != G_TYPE_BOOLEAN)
+    return accord_json_fault (error, place, "value", _ ("must be true or false"));
+  if ((type == ACCORD_VALUE_OBJECT || type == ACCORD_VALUE_NAMED) &&
+      (self->value == NULL || !JSON_NODE_HOLDS_OBJECT (self->value)))
+    return accord_json_fault (error, place, "value", _ ("must be an object"));
+  if (type == ACCORD_VALUE_NAMED && accord_decision_get_name (self) == NULL)
+    return accord_json_fault (error, place, "value", _ ("must have a name"));
+  return TRUE;
+}
+
+/* A judgement is about a link or about a principle at a place, a note about one of all these. */
+static gboolean
+check_sense (const AccordJsonPlace *place,
+             const AccordStateDecision *self,
+             AccordKind kind,
+             GError **error)
+{
+  const AccordKindNeeds *needs = accord_kind_needs (kind);
+  gboolean has_target = self->target.document != NULL, is_link = self->other.document != NULL;
+  gboolean judges = kind == ACCORD_KIND_ACCEPT || kind == ACCORD_KIND_REJECT;
+
+  if (!check_need (place, "target", needs->target, has_target, FALSE, error) ||
+      !check_need (place, "other", needs->other, is_link, FALSE, error) ||
+      !check_need (place, "principle", needs->principle, self->principle != NULL, TRUE, error) ||
+      !check_value (place, self, needs->value, error))
+    return FALSE;
+  if (is_link && (!has_target || g_str_equal (self->target.document, self->other.document)))
     return accord_json_fault (error, place, "other", _ ("must be of another document"));
-  if (!is_link && self->principle == NULL)
+  if (self->principle == NULL &&
+      ((judges && !is_link) || !(has_target || needs->target == ACCORD_NEVER)))
     return accord_json_fault (error, place, "principle", _ ("must be a string"));
   return TRUE;
 }
@@ -131,7 +207,7 @@ static gboolean
 read_known (const AccordJsonPlace *place,
             JsonObject *object,
             GHashTable *by_id,
-            AccordDecisionKind kind,
+            AccordKind kind,
             AccordStateDecision *self,
             GError **error)
 {
@@ -146,7 +222,7 @@ read_known (const AccordJsonPlace *place,
       !read_targets (place, object, by_id, self, error))
     return FALSE;
   self->id = g_strdup (id);
-  self->kind = g_strdup (accord_decision_kind_name (kind));
+  self->kind = g_strdup (accord_kind_needs (kind)->name);
   self->coder = g_strdup (coder);
   self->time = g_strdup (time);
   self->principle = g_strdup (principle);
@@ -181,12 +257,12 @@ read_decision (const AccordJsonPlace *place, JsonNode *node, GHashTable *by_id, 
   g_autoptr (AccordStateDecision) self = accord_state_decision_new ();
   JsonObject *object = json_node_get_object (node);
   const char *name = NULL;
-  AccordDecisionKind kind = 0;
+  AccordKind kind = 0;
   gboolean known = FALSE;
 
   if (!accord_json_read_string (place, object, "kind", FALSE, &name, error))
     return NULL;
-  known = accord_decision_kind_from_name (name, &kind);
+  known = accord_kind_from_name (name, &kind);
   if (known && !read_known (place, object, by_id, kind, self, error))
     return NULL;
   if (!known)

@@ -17,6 +17,7 @@ AccordReview *accord_state_decisions_review (GPtrArray *decisions,
                                              const char *const *ids,
                                              guint n_ids) G_GNUC_WARN_UNUSED_RESULT;
 
+const char *accord_anchor_name (AccordAnchor anchor);
 void accord_state_decision_write (AccordJsonWriter *json,
                                   const AccordStateDecision *decision,
                                   AccordText *text,

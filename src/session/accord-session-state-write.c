@@ -216,12 +216,25 @@ static void
 write_target (AccordJsonWriter *json, const AccordStateTarget *target, AccordText *text)
 {
   Members members = members_begin (json, NULL, FALSE);
+  gboolean firm = target->anchor == ACCORD_ANCHOR_FIRM;
 
-  member_span (&members, "after", text, accord_state_context_after (text, target->span));
-  member_span (&members, "before", text, accord_state_context_before (text, target->span));
+  if (firm)
+    member_span (&members, "after", text, accord_state_context_after (text, target->span));
+  else
+    {
+      member_string (&members, "after", target->after);
+      member_string (&members, "anchor", accord_anchor_name (target->anchor));
+    }
+  if (firm)
+    member_span (&members, "before", text, accord_state_context_before (text, target->span));
+  else
+    member_string (&members, "before", target->before);
   member_string (&members, "document", target->document);
   member_int (&members, "end", target->span.end);
-  member_span (&members, "quote", text, target->span);
+  if (firm)
+    member_span (&members, "quote", text, target->span);
+  else
+    member_string (&members, "quote", target->quote);
   member_int (&members, "start", target->span.start);
   members_end (&members);
 }
@@ -239,7 +252,7 @@ text_of (const AccordSessionState *self, const char *id)
   return NULL;
 }
 
-/* Without a line feed. @text and @other (nullable) are those of the targets. */
+/* Without a line feed. @text and @other (both nullable) are those of the targets. */
 void
 accord_state_decision_write (AccordJsonWriter *json,
                              const AccordStateDecision *decision,
@@ -265,7 +278,10 @@ accord_state_decision_write (AccordJsonWriter *json,
   member_string (&members, "principle", decision->principle);
   member_bool (&members, "removed", decision->removed);
   member (&members, "target");
-  write_target (json, &decision->target, text);
+  if (text != NULL)
+    write_target (json, &decision->target, text);
+  else
+    accord_json_null (json);
   member_string (&members, "time", decision->time);
   member (&members, "value");
   if (decision->value != NULL)
@@ -285,8 +301,8 @@ write_decisions (AccordJsonWriter *json, const AccordSessionState *self)
       AccordText *text = text_of (self, decision->target.document);
       AccordText *other = text_of (self, decision->other.document);
 
-      if (decision->verbatim == NULL &&
-          (text == NULL || (decision->other.document != NULL && other == NULL)))
+      if (decision->verbatim == NULL && ((decision->target.document != NULL && text == NULL) ||
+                                         (decision->other.document != NULL && other == NULL)))
         continue; /* About a document that is gone: there is nothing to quote. */
       accord_json_line (json);
       accord_state_decision_write (json, decision, text, other);

@@ -122,6 +122,50 @@ accord_state_decision_ref (AccordStateDecision *self)
 }
 
 static void
+target_copy (const AccordStateTarget *from, AccordStateTarget *to)
+{
+  to->document = g_strdup (from->document);
+  to->span = from->span;
+  to->anchor = from->anchor;
+  to->quote = g_strdup (from->quote);
+  to->before = g_strdup (from->before);
+  to->after = g_strdup (from->after);
+}
+
+/**
+ * accord_state_decision_copy:
+ * @self: a decision
+ *
+ * Returns: (transfer full): a copy to be changed before it is shared; it is written from its
+ *   members, without what others put into @self
+ */
+AccordStateDecision *
+accord_state_decision_copy (const AccordStateDecision *self)
+{
+  AccordStateDecision *copy = accord_state_decision_new ();
+
+  copy->id = g_strdup (self->id);
+  copy->kind = g_strdup (self->kind);
+  copy->coder = g_strdup (self->coder);
+  copy->time = g_strdup (self->time);
+  target_copy (&self->target, &copy->target);
+  target_copy (&self->other, &copy->other);
+  copy->principle = g_strdup (self->principle);
+  copy->value = self->value != NULL ? json_node_ref (self->value) : NULL;
+  copy->removed = self->removed;
+  return copy;
+}
+
+static void
+target_clear (AccordStateTarget *target)
+{
+  g_free (target->document);
+  g_free (target->quote);
+  g_free (target->before);
+  g_free (target->after);
+}
+
+static void
 decision_clear (gpointer data)
 {
   AccordStateDecision *self = data;
@@ -130,8 +174,8 @@ decision_clear (gpointer data)
   g_free (self->kind);
   g_free (self->coder);
   g_free (self->time);
-  g_free (self->target.document);
-  g_free (self->other.document);
+  target_clear (&self->target);
+  target_clear (&self->other);
   g_free (self->principle);
   g_clear_pointer (&self->value, json_node_unref);
   g_clear_pointer (&self->verbatim, json_node_unref);
@@ -206,7 +250,7 @@ place_of (const AccordStateTarget *target, GHashTable *indices, AccordPlace *pla
 {
   gpointer index = NULL;
 
-  if (target->document == NULL ||
+  if (target->document == NULL || target->anchor != ACCORD_ANCHOR_FIRM ||
       !g_hash_table_lookup_extended (indices, target->document, NULL, &index))
     return FALSE;
   place->document = GPOINTER_TO_UINT (index);
@@ -214,18 +258,48 @@ place_of (const AccordStateTarget *target, GHashTable *indices, AccordPlace *pla
   return TRUE;
 }
 
+static const char *
+string_member (JsonNode *value, const char *name)
+{
+  JsonNode *member = json_object_get_member (json_node_get_object (value), name);
+
+  return member != NULL && json_node_get_value_type (member) == G_TYPE_STRING
+           ? json_node_get_string (member)
+           : NULL;
+}
+
+/* Stance and actor; a change leaves what it does not name. */
+static void
+read_stance (JsonNode *value, AccordDecision *to)
+{
+  if (to->kind == ACCORD_DECISION_STANCE)
+    {
+      to->stance = ACCORD_N_STANCES;
+      to->actor = ACCORD_N_ACTORS;
+    }
+  if (value == NULL)
+    return;
+  if (JSON_NODE_HOLDS_OBJECT (value))
+    {
+      accord_stance_from_name (string_member (value, "stance"), &to->stance);
+      accord_actor_from_name (string_member (value, "actor"), &to->actor);
+    }
+  else if (json_node_get_value_type (value) == G_TYPE_STRING)
+    accord_stance_from_name (json_node_get_string (value), &to->stance);
+}
+
 static gboolean
 decision_of (const AccordStateDecision *from, GHashTable *indices, AccordDecision *to)
 {
   *to = (AccordDecision){ .id = from->id, .principle = from->principle };
   to->stance = ACCORD_STANCE_NOTE;
+  to->actor = ACCORD_ACTOR_NONE;
   to->is_link = from->other.document != NULL;
   if (from->removed || !accord_decision_kind_from_name (from->kind, &to->kind) ||
       !place_of (&from->target, indices, &to->target) ||
       (to->is_link && !place_of (&from->other, indices, &to->other)))
     return FALSE;
-  if (from->value != NULL && json_node_get_value_type (from->value) == G_TYPE_STRING)
-    accord_stance_from_name (json_node_get_string (from->value), &to->stance);
+  read_stance (from->value, to);
   return TRUE;
 }
 

@@ -29,9 +29,29 @@ typedef struct
 } AccordStateDocument;
 
 /**
+ * AccordAnchor:
+ * @ACCORD_ANCHOR_FIRM: the place is in the text
+ * @ACCORD_ANCHOR_PROPOSED: in a newer version of the source a likely place was found, which a
+ *   person has to confirm
+ * @ACCORD_ANCHOR_LOST: the place is not in the text any more
+ */
+typedef enum
+{
+  ACCORD_ANCHOR_FIRM,
+  ACCORD_ANCHOR_PROPOSED,
+  ACCORD_ANCHOR_LOST,
+  ACCORD_N_ANCHORS
+} AccordAnchor;
+
+/**
  * AccordStateTarget:
- * @document: id of a document
- * @span: in its text
+ * @document: (nullable): id of a document; NULL where there is no such place
+ * @span: in its text; where the anchor is lost, in the text that was before; empty at 0 for the
+ *   document as a whole
+ * @anchor: whether the place is believed
+ * @quote: (nullable): what the place said, of one that is not firm
+ * @before: (nullable): likewise, the context before it
+ * @after: (nullable): likewise, the context behind it
  *
  * Written with its quotation and 32 characters of context on both sides.
  */
@@ -39,6 +59,10 @@ typedef struct
 {
   char *document;
   AccordSpan span;
+  AccordAnchor anchor;
+  char *quote;
+  char *before;
+  char *after;
 } AccordStateTarget;
 
 /**
@@ -47,9 +71,10 @@ typedef struct
  * @kind: a name, possibly of a later version
  * @coder: (nullable): who decided
  * @time: (nullable): ISO 8601, UTC
+ * @target: its document is NULL where the decision is about the session as a whole
  * @other: its document is NULL where the decision is about one place
  * @principle: (nullable): id
- * @value: (nullable): what the kind needs; of "code" the name of the stance
+ * @value: (nullable): what the kind needs; of "code" the names of stance and actor
  * @removed: whether it was taken back; such a decision counts for nothing but a merge
  * @verbatim: (nullable): the object as it was read, of an unknown kind or with unknown
  *   members; it is what is written
@@ -109,6 +134,8 @@ void accord_state_document_free (AccordStateDocument *self);
 AccordStateDecision *accord_state_decision_new (void) G_GNUC_WARN_UNUSED_RESULT;
 AccordStateDecision *accord_state_decision_ref (AccordStateDecision *self);
 void accord_state_decision_unref (AccordStateDecision *self);
+AccordStateDecision *
+accord_state_decision_copy (const AccordStateDecision *self) G_GNUC_WARN_UNUSED_RESULT;
 gint accord_state_decision_compare (const AccordStateDecision *a, const AccordStateDecision *b);
 
 GString *accord_session_state_write (const AccordSessionState *self,

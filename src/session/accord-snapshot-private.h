@@ -49,6 +49,7 @@ AccordDocument *accord_document_with_kept (AccordDocument *document,
                                            const gboolean *kept,
                                            const AccordWatch *watch,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AccordText *accord_version_get_text (const AccordVersion *self);
 guint accord_version_count_blocks (const AccordVersion *self);
 
 /**
@@ -91,7 +92,9 @@ void accord_snapshot_insert (AccordSnapshot *self,
                              gboolean shown);
 void accord_snapshot_remove (AccordSnapshot *self, guint i);
 void accord_snapshot_drop_decisions (AccordSnapshot *self, const char *id);
-void accord_snapshot_put_decision (AccordSnapshot *self, AccordStateDecision *decision);
+void accord_snapshot_put_decisions (AccordSnapshot *self, GPtrArray *decisions);
+AccordStateDecision *accord_snapshot_find_subject (const AccordSnapshot *self,
+                                                   const AccordStateDecision *decision);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordVersion, accord_version_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordSnapshot, accord_snapshot_unref)

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "session/accord-decision-kind-private.h"
+
 static AccordVersion *
 version_new (void)
 {
@@ -33,6 +35,16 @@ accord_version_new_document (AccordDocument *document)
 
   self->document = accord_document_ref (document);
   return self;
+}
+
+/* Returns: (transfer none) (nullable): its text, also while it is being cut; NULL as long as it is
+ *   being read. */
+AccordText *
+accord_version_get_text (const AccordVersion *self)
+{
+  AccordDocument *document = self->document != NULL ? self->document : self->origin;
+
+  return document != NULL ? accord_document_get_text (document) : NULL;
 }
 
 guint
@@ -269,27 +281,100 @@ accord_snapshot_drop_decisions (AccordSnapshot *self, const char *id)
   self->decisions = decisions;
 }
 
-/* Adds @decision in its place, instead of one with the same id. */
-void
-accord_snapshot_put_decision (AccordSnapshot *self, AccordStateDecision *decision)
+static gint
+compare_cb (gconstpointer a, gconstpointer b)
 {
-  GPtrArray *decisions = decisions_new ();
-  gboolean put = FALSE;
+  return accord_state_decision_compare (*(AccordStateDecision *const *) a,
+                                        *(AccordStateDecision *const *) b);
+}
+
+/* The last of @decisions with each id, sorted. */
+static GPtrArray *
+last_of_each (GPtrArray *decisions, GHashTable *ids)
+{
+  GPtrArray *last = g_ptr_array_new ();
+
+  for (guint i = decisions->len; i-- > 0;)
+    {
+      AccordStateDecision *decision = g_ptr_array_index (decisions, i);
+
+      if (g_hash_table_add (ids, decision->id))
+        g_ptr_array_add (last, decision);
+    }
+  g_ptr_array_sort (last, compare_cb);
+  return last;
+}
+
+/* Adds @decisions, all of which have ids, each in its place, instead of those with the same ids.
+ * Cost: linear in what there is, and a sort of @decisions. */
+void
+accord_snapshot_put_decisions (AccordSnapshot *self, GPtrArray *decisions)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) added = last_of_each (decisions, ids);
+  GPtrArray *all = decisions_new ();
+  guint j = 0;
 
   for (guint i = 0; i < self->decisions->len; i++)
     {
       AccordStateDecision *other = g_ptr_array_index (self->decisions, i);
 
-      if (!put && accord_state_decision_compare (decision, other) <= 0)
-        {
-          g_ptr_array_add (decisions, accord_state_decision_ref (decision));
-          put = TRUE;
-        }
-      if (g_strcmp0 (other->id, decision->id) != 0)
-        g_ptr_array_add (decisions, accord_state_decision_ref (other));
+      if (other->id != NULL && g_hash_table_contains (ids, other->id))
+        continue;
+      for (; j < added->len && accord_state_decision_compare (added->pdata[j], other) <= 0; j++)
+        g_ptr_array_add (all, accord_state_decision_ref (added->pdata[j]));
+      g_ptr_array_add (all, accord_state_decision_ref (other));
     }
-  if (!put)
-    g_ptr_array_add (decisions, accord_state_decision_ref (decision));
+  for (; j < added->len; j++)
+    g_ptr_array_add (all, accord_state_decision_ref (added->pdata[j]));
   g_ptr_array_unref (self->decisions);
-  self->decisions = decisions;
+  self->decisions = all;
+}
+
+/* The first decision that does not come before the place of @target. */
+static guint
+lower_bound (GPtrArray *decisions, const AccordStateTarget *target)
+{
+  AccordStateDecision key = { .id = (char *) "", .target = *target };
+  guint low = 0, high = decisions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (accord_state_decision_compare (g_ptr_array_index (decisions, middle), &key) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* One about the same thing as @decision, whose target begins where @target does. */
+static AccordStateDecision *
+find_at (GPtrArray *decisions, const AccordStateTarget *target, const AccordStateDecision *decision)
+{
+  for (guint i = lower_bound (decisions, target); i < decisions->len; i++)
+    {
+      AccordStateDecision *other = g_ptr_array_index (decisions, i);
+
+      if (other->target.span.start != target->span.start ||
+          g_strcmp0 (other->target.document, target->document) != 0)
+        break;
+      if (accord_decision_same_subject (other, decision))
+        return other;
+    }
+  return NULL;
+}
+
+/* Returns: (transfer none) (nullable): the decision about the same thing as @decision, taken back
+ *   or not. Cost: that of a binary search. */
+AccordStateDecision *
+accord_snapshot_find_subject (const AccordSnapshot *self, const AccordStateDecision *decision)
+{
+  AccordStateDecision *found = find_at (self->decisions, &decision->target, decision);
+
+  if (found == NULL && decision->other.document != NULL)
+    found = find_at (self->decisions, &decision->other, decision);
+  return found;
 }

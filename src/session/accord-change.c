@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A gesture in the making. There is one decision about a thing at most: to decide again
+ * replaces it under the same id, to take it back marks it as removed, so that merging
+ * two sessions knows of it. */
+#include "session/accord-change-private.h"
+
+#include <stdlib.h>
+
+/* ISO 8601, UTC; SOURCE_DATE_EPOCH stands for now where it is set. */
+char *
+accord_change_dup_time (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds = 0;
+  g_autoptr (GDateTime) now = NULL;
+
+  if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
+    now = g_date_time_new_from_unix_utc (seconds);
+  else
+    now = g_date_time_new_now_utc ();
+  return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+/**
+ * accord_change_new:
+ * @session: (transfer none): what is changed
+ *
+ * Returns: (transfer full): a gesture that changes nothing yet
+ */
+AccordChange *
+accord_change_new (AccordSession *session)
+{
+  AccordChange *self = g_new0 (AccordChange, 1);
+
+  self->session = session;
+  self->next = accord_snapshot_copy (session->now);
+  self->puts = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_state_decision_unref);
+  return self;
+}
+
+/**
+ * accord_change_free:
+ * @self: (transfer full) (nullable): a gesture, which changes nothing if it was not finished
+ */
+void
+accord_change_free (AccordChange *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->next, accord_snapshot_unref);
+  g_ptr_array_unref (self->puts);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_free (self);
+}
+
+/**
+ * accord_change_new_decision:
+ * @self: a gesture
+ * @kind: what is decided
+ *
+ * Returns: (transfer full): a decision of the session's coder, now, to be filled
+ */
+AccordStateDecision *
+accord_change_new_decision (AccordChange *self, AccordKind kind)
+{
+  AccordStateDecision *decision = accord_state_decision_new ();
+
+  decision->kind = g_strdup (accord_kind_needs (kind)->name);
+  decision->coder = g_strdup (self->session->coder);
+  decision->time = accord_change_dup_time ();
+  return decision;
+}
+
+/**
+ * accord_change_find_id:
+ * @self: a gesture
+ * @id: (nullable): of a decision
+ *
+ * Returns: (transfer none) (nullable): the decision as it was before the gesture
+ */
+AccordStateDecision *
+accord_change_find_id (AccordChange *self, const char *id)
+{
+  GPtrArray *decisions = self->next->decisions;
+
+  if (id == NULL)
+    return NULL;
+  if (self->by_id == NULL)
+    {
+      self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < decisions->len; i++)
+        {
+          AccordStateDecision *decision = g_ptr_array_index (decisions, i);
+
+          if (decision->id != NULL)
+            g_hash_table_insert (self->by_id, decision->id, decision);
+        }
+    }
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+static gboolean
+same_value (const AccordStateDecision *a, const AccordStateDecision *b)
+{
+  if (a->value == NULL || b->value == NULL)
+    return a->value == b->value;
+  return json_node_equal (a->value, b->value);
+}
+
+/**
+ * accord_change_put:
+ * @self: a gesture
+ * @decision: (transfer full): what is decided; where its id is NULL it replaces the one about the
+ *   same thing, or is new
+ *
+ * What is decided already is not decided again.
+ */
+void
+accord_change_put (AccordChange *self, AccordStateDecision *decision)
+{
+  g_autoptr (AccordStateDecision) owned = decision;
+  AccordStateDecision *before = NULL;
+
+  if (decision->id == NULL)
+    {
+      before = accord_snapshot_find_subject (self->next, decision);
+      decision->id = before != NULL ? g_strdup (before->id) : g_uuid_string_random ();
+    }
+  for (guint i = 0; i < self->puts->len; i++)
+    {
+      const AccordStateDecision *put = g_ptr_array_index (self->puts, i);
+
+      if (put->target.span.start != decision->target.span.start ||
+          put->target.span.end != decision->target.span.end ||
+          !accord_decision_same_subject (put, decision))
+        continue;
+      g_free (decision->id);
+      decision->id = g_strdup (put->id);
+      before = NULL;
+    }
+  if (before != NULL && before->removed == decision->removed &&
+      g_str_equal (before->kind, decision->kind) && same_value (before, decision))
+    return;
+  g_ptr_array_add (self->puts, g_steal_pointer (&owned));
+}
+
+/**
+ * accord_change_remove:
+ * @self: a gesture
+ * @decision: (nullable): a decision of the session
+ *
+ * Takes it back.
+ */
+void
+accord_change_remove (AccordChange *self, AccordStateDecision *decision)
+{
+  AccordStateDecision *after = NULL;
+
+  if (decision == NULL || decision->removed)
+    return;
+  after = accord_state_decision_copy (decision);
+  after->removed = TRUE;
+  g_free (after->coder);
+  after->coder = g_strdup (self->session->coder);
+  g_free (after->time);
+  after->time = accord_change_dup_time ();
+  g_ptr_array_add (self->puts, after);
+}
+
+/**
+ * accord_change_finish:
+ * @self: (transfer full): a gesture
+ * @name: (transfer full): of the step, translated
+ *
+ * Makes it a step of undo.
+ *
+ * Returns: whether anything changed
+ */
+gboolean
+accord_change_finish (AccordChange *self, char *name)
+{
+  g_autoptr (AccordChange) owned = self;
+  AccordSession *session = self->session;
+  gboolean changes = FALSE;
+
+  if (self->puts->len > 0)
+    accord_snapshot_put_decisions (self->next, self->puts);
+  changes = !accord_snapshot_equal (session->now, self->next);
+  accord_session_change (session, g_steal_pointer (&self->next), name, FALSE);
+  return changes;
+}
+
+/* A place in @document; an empty one at 0 is the document as a whole. */
+void
+accord_target_set (AccordStateTarget *target, AccordSessionDocument *document, AccordSpan span)
+{
+  g_free (target->document);
+  target->document = g_strdup (accord_session_document_get_id (document));
+  target->span = span;
+}
+
+/* Takes @value. */
+void
+accord_decision_take_value (AccordStateDecision *decision, JsonNode *value)
+{
+  g_clear_pointer (&decision->value, json_node_unref);
+  decision->value = value;
+}
+
+void
+accord_decision_set_string (AccordStateDecision *decision, const char *string)
+{
+  accord_decision_take_value (decision, json_node_init_string (json_node_alloc (), string));
+}
+
+/* @value: (nullable): none. */
+void
+accord_decision_set_named (AccordStateDecision *decision, const char *name, const char *value)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "name", name);
+  if (value != NULL)
+    json_object_set_string_member (object, "value", value);
+  else
+    json_object_set_null_member (object, "value");
+  accord_decision_take_value (decision, json_node_init_object (json_node_alloc (), object));
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every kind of decision: what it changes, how its step is called, that it is undone and made
+ * again, and that the file keeps it. */
+#include <glib/gstdio.h>
+
+#include "session/accord-session-decide.h"
+#include "session/accord-session-notes.h"
+#include "session/accord-session-state.h"
+
+#include "session-helpers.h"
+
+typedef gboolean (*Change) (AccordSession *session);
+
+static AccordSession *
+session_of_samples (void)
+{
+  AccordSession *session = accord_session_new ();
+
+  g_object_set (session, "coder", "nora", NULL);
+  add_named (session, "01-northern-rivers.en.txt", "02-bay-cities.zh.txt", NULL);
+  wait_idle (session);
+  return session;
+}
+
+/* The n-th passage of the i-th document. */
+static AccordSelection
+passage_at (AccordSession *session, guint i, guint passage)
+{
+  AccordSessionDocument *document = document_at (session, i);
+  guint n = 0;
+  const AccordPassage *passages =
+    accord_document_get_passages (accord_session_document_get_document (document), &n);
+
+  g_assert_cmpuint (passage, <, n);
+  return (AccordSelection){ document, passages[passage].span };
+}
+
+static const AccordCodingFinding *
+codings (AccordSession *session, guint *n)
+{
+  return accord_findings_get_codings (accord_session_get_findings (session), n);
+}
+
+/* The first coding with @status from @from on. */
+static guint
+find_status (AccordSession *session, AccordStatus status, guint from)
+{
+  guint n = 0;
+  const AccordCodingFinding *all = codings (session, &n);
+
+  for (guint i = from; i < n; i++)
+    if (all[i].status == status)
+      return i;
+  return ACCORD_NONE;
+}
+
+static gboolean
+code_two (AccordSession *session)
+{
+  AccordSelection places[] = { passage_at (session, 0, 1), passage_at (session, 1, 1) };
+
+  places[0].span.end = passage_at (session, 0, 2).span.end;
+  places[1].span.end = places[1].span.start + 3;
+  return accord_session_code (session, places, 2, 7, ACCORD_STANCE_COMMIT, ACCORD_ACTOR_STATE);
+}
+
+static gboolean
+change_stance (AccordSession *session)
+{
+  guint first = find_status (session, ACCORD_STATUS_MACHINE, 0);
+
+  return accord_session_set_stance (session, &first, 1, ACCORD_STANCE_OPPOSE, ACCORD_ACTOR_COMPANY);
+}
+
+static gboolean
+pair (AccordSession *session)
+{
+  AccordSelection a = passage_at (session, 0, 0), b = passage_at (session, 1, 3);
+
+  return accord_session_pair (session, &b, &a);
+}
+
+static gboolean
+reject_many (AccordSession *session)
+{
+  guint all[] = { 0, 1, 2, 3 }, links[] = { 0, 1 };
+
+  accord_session_decide_findings (session, all, 4, links, 2, ACCORD_DECISION_REJECT);
+  return TRUE;
+}
+
+static gboolean
+note_document (AccordSession *session)
+{
+  return accord_session_note_document (session, document_at (session, 1), "a translation");
+}
+
+static gboolean
+note_place (AccordSession *session)
+{
+  AccordSelection place = passage_at (session, 0, 2);
+
+  return accord_session_note_place (session, &place, "“vague”\nbut see ¶9");
+}
+
+static gboolean
+note_principle (AccordSession *session)
+{
+  return accord_session_note_principle (session, 3, "too wide");
+}
+
+static gboolean
+note_link (AccordSession *session)
+{
+  return accord_session_note_link (session, 0, "compare");
+}
+
+static gboolean
+review (AccordSession *session)
+{
+  AccordSelection places[] = { passage_at (session, 0, 0), passage_at (session, 0, 1) };
+
+  return accord_session_set_reviewed (session, places, 2, TRUE);
+}
+
+/* What a file of the session says of decisions; what is written is also what is read. */
+static char *
+dup_decisions (AccordSession *session)
+{
+  g_autofree char *folder = g_dir_make_tmp ("accord-test-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a.accord", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AccordSessionState) state = NULL;
+  g_autoptr (GString) again = NULL;
+  g_autofree char *contents = NULL;
+  const char *start = NULL, *end = NULL;
+  gsize length = 0;
+
+  g_assert_true (save_to (session, file, NULL));
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  state = accord_session_state_read (contents, length, NULL);
+  g_assert_nonnull (state);
+  again = accord_session_state_write (state, NULL);
+  g_assert_cmpstr (again->str, ==, contents);
+  start = strstr (contents, "\"decisions\"");
+  end = strstr (contents, "\"documents\"");
+  g_assert_true (start != NULL && end > start);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  return g_strndup (start, (gsize) (end - start));
+}
+
+static void
+settle (AccordSession *session)
+{
+  wait_idle (session);
+  wait_pending ();
+  wait_idle (session);
+}
+
+static void
+test_every_kind (void)
+{
+  static const struct
+  {
+    Change change;
+    const char *name;
+    const char *written;
+  } CASES[] = {
+    { code_two, "Code A ¶", "\"actor\": \"state\", \"stance\": \"commit\"" },
+    { change_stance, "Change Stance of A ¶", "\"stance\": \"oppose\"" },
+    { pair, "Pair B ¶", "\"kind\": \"pair\"" },
+    { reject_many, "Reject 6 Findings", "\"kind\": \"reject\"" },
+    { note_document, "Write Note on B", "a translation" },
+    { note_place, "Write Note on A ¶", "“vague”\\nbut see ¶9" },
+    { note_principle, "Write Note on ", "too wide" },
+    { note_link, "Write Note on A ¶", "compare" },
+    { review, "Mark 2 Passages as Reviewed", "\"kind\": \"reviewed\"" },
+  };
+  AccordSession *session = session_of_samples ();
+  g_autofree char *before = dup_decisions (session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *after = NULL, *undone = NULL, *redone = NULL;
+
+      g_test_message ("%s", CASES[i].name);
+      g_assert_true (CASES[i].change (session));
+      g_assert_true (g_str_has_prefix (undo_name (session), CASES[i].name));
+      settle (session);
+      after = dup_decisions (session);
+      g_assert_nonnull (strstr (after, CASES[i].written));
+      g_assert_nonnull (strstr (after, "\"coder\": \"nora\""));
+      g_assert_true (accord_session_undo (session));
+      settle (session);
+      undone = dup_decisions (session);
+      g_assert_cmpstr (undone, ==, before);
+      g_assert_true (accord_session_redo (session));
+      settle (session);
+      redone = dup_decisions (session);
+      g_assert_cmpstr (redone, ==, after);
+      g_assert_true (accord_session_undo (session));
+      settle (session);
+    }
+  g_assert_finalize_object (session);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/decide/every-kind", test_every_kind);
+  return g_test_run ();
+}
