@@ -19,8 +19,9 @@ enum
 
 static const AccordCliFormat FORMATS[] = { { "json", "json" }, { "csv", "csv" } };
 
-static const char CSV_HEADING[] = "theme,themeName,principle,principleName,language,term,gap,case,"
-                                  "not\r\n";
+static const char CSV_HEADING[] =
+  "theme,themeName,principle,principleName,language,term,gap,near,case,"
+  "against,not\r\n";
 
 typedef struct
 {
@@ -94,7 +95,9 @@ append_csv_row (GString *out, AccordCodebook *codebook, const AccordTerm *term)
       accord_cli_append_csv (out, values[i], -1);
       g_string_append_c (out, ',');
     }
-  g_string_append_printf (out, "%u,%s,", term->gap, term->case_sensitive ? "true" : "false");
+  g_string_append_printf (out, "%u,%u,%s,%s,", term->gap, term->near,
+                          term->case_sensitive ? "true" : "false",
+                          term->against ? "true" : "false");
   accord_cli_append_csv (out, excludes, -1);
   g_string_append (out, "\r\n");
 }

@@ -196,18 +196,23 @@ add_theme_name (AccordCodebookBuilder *builder,
   accord_codebook_builder_add_theme_name (builder, language, text);
 }
 
+/* A whole number from 0 to @most, 0 where it is missing. */
 static gboolean
-read_gap (Reader *self, JsonObject *object, AccordTerm *term)
+read_count (Reader *self, JsonObject *object, const char *name, guint most, guint *count)
 {
-  JsonNode *node = get_member (object, "gap");
-  gsize before = enter (self, "gap");
-  gint64 gap = holds (node, G_TYPE_INT64) ? json_node_get_int (node) : node == NULL ? 0 : -1;
-  gboolean good = gap >= 0 && gap <= (gint64) ACCORD_TERM_MAX_GAP;
+  JsonNode *node = get_member (object, name);
+  gsize before = enter (self, name);
+  gint64 value = holds (node, G_TYPE_INT64) ? json_node_get_int (node) : node == NULL ? 0 : -1;
+  gboolean good = value >= 0 && value <= (gint64) most;
+  g_autofree char *sentence = NULL;
 
   if (good)
-    term->gap = (guint) gap;
+    *count = (guint) value;
   else
-    fail (self, _ ("must be a whole number from 0 to 9"));
+    {
+      sentence = g_strdup_printf (_ ("must be a whole number from 0 to %u"), most);
+      fail (self, sentence);
+    }
   return leave (self, before, good);
 }
 
@@ -270,7 +275,9 @@ read_term (Reader *self, const char *language, JsonNode *node)
   else
     {
       object = json_node_get_object (node);
-      if (!read_string (self, object, "text", &term.text) || !read_gap (self, object, &term) ||
+      if (!read_string (self, object, "text", &term.text) ||
+          !read_count (self, object, "gap", ACCORD_TERM_MAX_GAP, &term.gap) ||
+          !read_count (self, object, "near", ACCORD_TERM_MAX_NEAR, &term.near) ||
           !read_flag (self, object, "against", &term.against) ||
           !read_flag (self, object, "case", &term.case_sensitive) ||
           !read_excludes (self, object, excludes))

@@ -52,8 +52,8 @@ write_texts (AccordJsonWriter *writer, const char *key, const AccordLocalized *t
 static void
 write_term (AccordJsonWriter *writer, const AccordTerm *term)
 {
-  gboolean plain =
-    term->gap == 0 && !term->case_sensitive && !term->against && term->excludes == NULL;
+  gboolean plain = term->gap == 0 && term->near == 0 && !term->case_sensitive && !term->against &&
+                   term->excludes == NULL;
 
   if (plain)
     {
@@ -75,6 +75,11 @@ write_term (AccordJsonWriter *writer, const AccordTerm *term)
     {
       accord_json_key (writer, "gap");
       accord_json_int (writer, term->gap);
+    }
+  if (term->near > 0)
+    {
+      accord_json_key (writer, "near");
+      accord_json_int (writer, term->near);
     }
   if (term->excludes != NULL)
     {

@@ -289,7 +289,7 @@ accord_analysis_new (AccordDocument *document,
   self->words = accord_words_new (document, &words_watch, error);
   if (self->words == NULL)
     return NULL;
-  maker.scan = accord_matcher_scan_new (matcher, document, self->words);
+  maker.scan = accord_matcher_scan_new (matcher, document, self->words, TRUE);
   maker.readers =
     g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) accord_stance_reader_free);
   done = code_all (&maker, error);

@@ -253,6 +253,7 @@ accord_codebook_builder_add_term (AccordCodebookBuilder *self, const AccordTerm 
   copy.language = accord_language_intern (term->language);
   copy.text = keep (codebook, term->text);
   copy.gap = MIN (term->gap, ACCORD_TERM_MAX_GAP);
+  copy.near = MIN (term->near, ACCORD_TERM_MAX_NEAR);
   copy.excludes = keep_excludes (codebook, term->excludes);
   copy.principle = codebook->principles->len - 1;
   g_array_append_val (codebook->terms, copy);

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 /* The most words of a term, and the most words between two of its words. */
 #define ACCORD_TERM_MAX_WORDS 12u
 #define ACCORD_TERM_MAX_GAP 9u
+/* The most other words among the words of a term that stand near each other. */
+#define ACCORD_TERM_MAX_NEAR 30u
 
 typedef struct _AccordCodebook AccordCodebook;
 typedef struct _AccordCodebookBuilder AccordCodebookBuilder;
@@ -18,7 +20,8 @@ typedef struct _AccordCodebookBuilder AccordCodebookBuilder;
 /**
  * AccordTerm:
  * @language: interned BCP 47 tag, usually of two letters
- * @text: the words
+ * @text: the words; "[some]" are optional, an asterisk stands for the rest of a word ("govern*",
+ * "*bias"), and beside an ideograph for any neighbour, where a term must otherwise not tear a word
  * @gap: how many other words may stand between two neighbouring words of it, 0 to
  * ACCORD_TERM_MAX_GAP
  * @case_sensitive: whether it is found only as it is written (acronyms)
@@ -26,6 +29,8 @@ typedef struct _AccordCodebookBuilder AccordCodebookBuilder;
  * @principle: index of its principle
  * @against: whether it speaks of what its principle is against: discrimination, where that is
  * fairness
+ * @near: where it is not 0, its words stand in any order, with at most so many others among them,
+ * 1 to ACCORD_TERM_MAX_NEAR; @gap does not count then
  */
 typedef struct
 {
@@ -36,6 +41,7 @@ typedef struct
   const char *const *excludes;
   guint32 principle;
   gboolean against;
+  guint near;
 } AccordTerm;
 
 /**

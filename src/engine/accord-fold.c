@@ -300,6 +300,26 @@ accord_folder_fold (AccordFolder *self, const char *token, gsize length, GString
 }
 
 /**
+ * accord_folder_fold_whole:
+ * @self: a folder
+ * @token: one token, valid UTF-8, not necessarily terminated
+ * @length: its bytes
+ * @word: (out caller-allocates): is set to the folded token, which keeps its endings; an Arabic one
+ * loses its article
+ */
+void
+accord_folder_fold_whole (AccordFolder *self, const char *token, gsize length, GString *word)
+{
+  g_string_truncate (word, 0);
+  if (is_ascii (token, length))
+    append_lower (token, length, word);
+  else
+    append_folded (self, token, length, word);
+  if (self->is_arabic)
+    accord_stem_arabic (word);
+}
+
+/**
  * accord_fold_width:
  * @token: valid UTF-8, not necessarily terminated
  * @length: its bytes

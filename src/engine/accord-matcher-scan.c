@@ -9,8 +9,9 @@
 #include "engine/accord-fold-private.h"
 #include "engine/accord-language.h"
 
-/* Tokens between two ticks: a millisecond or less. */
-#define TOKENS_A_TICK 4096
+/* Work between two ticks: a millisecond or less. */
+#define TOKENS_A_TICK 4096u
+#define HITS_A_TICK 32768u
 
 /* A word of the document that was not looked up yet. */
 #define UNASKED G_MAXUINT32
@@ -32,7 +33,7 @@ typedef struct
   guint32 pattern;
 } Hit;
 
-/* A gapped walk after some words: at node, the last of them before token next. */
+/* A loose walk after some words: at node, the last of them before token next. */
 typedef struct
 {
   guint32 node;
@@ -50,6 +51,10 @@ struct _AccordMatcherScan
   const char *language;
   const AccordToken *tokens;
   guint n_tokens;
+  AccordWildWords wild;
+  gboolean has_wild;
+  AccordHanCuts *cuts;
+  GArray *near_words; /* of AccordNearWord */
   GArray *hits;
   GArray *states;
   GArray *next_states;
@@ -68,6 +73,11 @@ scan_init (AccordMatcherScan *self,
 {
   *self = (AccordMatcherScan){ .matcher = matcher, .document = document, .words = words };
   self->roots = g_array_new (FALSE, FALSE, sizeof (AccordRoot));
+  accord_wild_words_init (&self->wild);
+  for (guint i = 0; i < G_N_ELEMENTS (matcher->wild_lengths); i++)
+    self->has_wild |= matcher->wild_lengths[i] != 0;
+  self->cuts = accord_han_cuts_new ();
+  self->near_words = g_array_new (FALSE, FALSE, sizeof (AccordNearWord));
   self->hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   self->states = g_array_new (FALSE, FALSE, sizeof (State));
   self->next_states = g_array_new (FALSE, FALSE, sizeof (State));
@@ -82,6 +92,9 @@ scan_clear (AccordMatcherScan *self)
 {
   g_free (self->numbers);
   g_array_unref (self->roots);
+  accord_wild_words_clear (&self->wild);
+  accord_han_cuts_free (self->cuts);
+  g_array_unref (self->near_words);
   g_array_unref (self->hits);
   g_array_unref (self->states);
   g_array_unref (self->next_states);
@@ -202,9 +215,18 @@ compare_states (gconstpointer a, gconstpointer b)
   return x->next < y->next ? -1 : x->next > y->next;
 }
 
+static gboolean
+is_broken (const AccordMatcherScan *self, guint32 start, guint32 end)
+{
+  for (guint32 i = start + 1; i < end; i++)
+    if (self->tokens[i].flags & ACCORD_TOKEN_BREAK)
+      return TRUE;
+  return FALSE;
+}
+
 /* Sorts the states, drops equal ones, and takes the hits of each node at its nearest end. */
 static void
-settle_states (AccordMatcherScan *self, GArray *states, guint32 start)
+settle_states (AccordMatcherScan *self, GArray *states, guint32 start, gboolean side_by_side)
 {
   guint n = 0;
 
@@ -215,46 +237,113 @@ settle_states (AccordMatcherScan *self, GArray *states, guint32 start)
       const State *last = n > 0 ? &g_array_index (states, State, n - 1) : NULL;
 
       if (last == NULL || last->node != state.node)
-        take_hits (self, state.node, start, state.next, FALSE);
+        take_hits (self, state.node, start, state.next,
+                   side_by_side && is_broken (self, start, state.next));
       if (last == NULL || compare_states (last, &state) != 0)
         g_array_index (states, State, n++) = state;
     }
   g_array_set_size (states, n);
 }
 
-/* Terms between whose words others may stand. All ways are followed at once, word by word, since
- * one by one they are 10^11 for a term of twelve equal words; a term is found at its nearest end.
- */
-static void
-walk_gapped (AccordMatcherScan *self, const AccordRoot *root, guint32 start, gboolean exact)
+/* The words that token @i can be to a term: as it is folded, as it is written, and the parts that
+ * it has. Calls are cheap where there are no parts. */
+static guint32
+alternative (AccordMatcherScan *self, guint32 token, guint i)
 {
-  State first = { step (self, root->node, start, exact), start + 1 };
+  const guint32 *first = NULL;
 
-  if (first.node == ACCORD_TRIE_NONE)
-    return;
+  if (i == 0)
+    return number_of (self, token);
+  if (i == 1)
+    return exact_number_of (self, token);
+  first = &g_array_index (self->wild.first, guint32, token);
+  return g_array_index (self->wild.numbers, guint32, first[0] + i - 2);
+}
+
+static guint
+count_alternatives (const AccordMatcherScan *self, guint32 token)
+{
+  const guint32 *first = NULL;
+
+  if (!self->has_wild)
+    return 2;
+  first = &g_array_index (self->wild.first, guint32, token);
+  return 2 + first[1] - first[0];
+}
+
+static void
+append_steps (AccordMatcherScan *self, guint32 node, guint32 token, GArray *states)
+{
+  guint n = count_alternatives (self, token);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 word = alternative (self, token, i);
+      State next = { ACCORD_TRIE_NONE, token + 1 };
+
+      if (word != ACCORD_TRIE_NONE)
+        next.node = accord_trie_step (self->matcher->trie, node, word);
+      if (next.node != ACCORD_TRIE_NONE)
+        g_array_append_val (states, next);
+    }
+}
+
+/* Terms between whose words others may stand, or with parts of words. All ways are followed at
+ * once, word by word, since one by one they are 10^11 for a term of twelve equal words; a term is
+ * found at its nearest end. */
+static void
+walk_loose (AccordMatcherScan *self, const AccordRoot *root, guint32 start)
+{
   g_array_set_size (self->states, 0);
-  g_array_append_val (self->states, first);
+  append_steps (self, root->node, start, self->states);
   while (self->states->len > 0)
     {
       GArray *settled = self->states;
 
-      settle_states (self, settled, start);
+      settle_states (self, settled, start, root->gap == 0);
       g_array_set_size (self->next_states, 0);
       for (guint i = 0; i < settled->len; i++)
         {
           State state = g_array_index (settled, State, i);
 
           for (guint32 t = state.next; t < self->n_tokens && t <= state.next + root->gap; t++)
-            {
-              State next = { step (self, state.node, t, exact), t + 1 };
-
-              if (next.node != ACCORD_TRIE_NONE)
-                g_array_append_val (self->next_states, next);
-            }
+            append_steps (self, state.node, t, self->next_states);
         }
       self->states = self->next_states;
       self->next_states = settled;
     }
+}
+
+/* Notes which words of terms whose words stand near each other token @at is. */
+static void
+note_near (AccordMatcherScan *self, const AccordRoot *root, guint32 at)
+{
+  g_array_set_size (self->states, 0);
+  append_steps (self, root->node, at, self->states);
+  for (guint s = 0; s < self->states->len; s++)
+    {
+      guint32 node = g_array_index (self->states, State, s).node;
+
+      for (guint32 i = *accord_trie_value (self->matcher->trie, node); i != 0;)
+        {
+          const AccordPattern *pattern = &g_array_index (self->matcher->patterns, AccordPattern, i);
+          AccordNearWord word = { pattern->term, at, i, pattern->slot, pattern->n_slots };
+
+          g_array_append_val (self->near_words, word);
+          i = pattern->next;
+        }
+    }
+}
+
+static gboolean
+starts_by_part (const AccordMatcherScan *self, guint32 token)
+{
+  const guint32 *first = &g_array_index (self->wild.first, guint32, token);
+
+  for (guint32 i = first[0]; i < first[1]; i++)
+    if (flags_of (self, g_array_index (self->wild.numbers, guint32, i)) & ACCORD_WORD_STARTS)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -262,18 +351,45 @@ walk_all (AccordMatcherScan *self, guint32 start)
 {
   guint8 flags = flags_of (self, number_of (self, start));
 
-  if (!(flags & ACCORD_WORD_STARTS))
+  if (!(flags & ACCORD_WORD_STARTS) && !(self->has_wild && starts_by_part (self, start)))
     return;
   for (guint i = 0; i < self->roots->len; i++)
     {
       const AccordRoot *root = &g_array_index (self->roots, AccordRoot, i);
 
-      for (guint exact = 0; exact <= ((flags & ACCORD_WORD_EXACT) != 0); exact++)
-        if (root->gap == 0)
-          walk (self, root->node, start, exact != 0);
-        else
-          walk_gapped (self, root, start, exact != 0);
+      switch (root->kind)
+        {
+        case ACCORD_ROOT_PLAIN:
+          for (guint exact = 0; exact <= ((flags & ACCORD_WORD_EXACT) != 0); exact++)
+            walk (self, root->node, start, exact != 0);
+          break;
+        case ACCORD_ROOT_LOOSE:
+          walk_loose (self, root, start);
+          break;
+        case ACCORD_ROOT_NEAR:
+          note_near (self, root, start);
+          break;
+        }
     }
+}
+
+static void
+append_near_cb (guint32 start, guint32 end, guint32 pattern, gpointer data)
+{
+  AccordMatcherScan *self = data;
+  Hit hit = { start, end, pattern };
+
+  g_array_append_val (self->hits, hit);
+}
+
+/* Whether a find begins or ends within a word of a script that sets no spaces. */
+static gboolean
+is_torn (AccordMatcherScan *self, const Hit *hit, const AccordPattern *pattern)
+{
+  if (!((self->tokens[hit->start].flags | self->tokens[hit->end - 1].flags) & ACCORD_TOKEN_HAN))
+    return FALSE;
+  return accord_han_cuts_tears (self->cuts, hit->start, hit->end, pattern->open_start,
+                                pattern->open_end);
 }
 
 /* Parts the hits into terms and excluding phrases. */
@@ -292,7 +408,10 @@ part_hits (AccordMatcherScan *self)
         &g_array_index (self->matcher->patterns, AccordPattern, hit->pattern);
       AccordFound found = { hit->start, hit->end, pattern->term, terms[pattern->term].principle };
 
-      g_array_append_val (pattern->excludes ? self->excluded : self->found, found);
+      if (pattern->excludes)
+        g_array_append_val (self->excluded, found);
+      else if (!is_torn (self, hit, pattern))
+        g_array_append_val (self->found, found);
     }
 }
 
@@ -333,27 +452,61 @@ append_mentions (AccordMatcherScan *self, GArray *mentions)
            sizeof (AccordMention), compare_mentions);
 }
 
+static void
+start_passage (AccordMatcherScan *self, guint passage)
+{
+  const char *language = accord_document_get_passage_language (self->document, passage);
+  const char *data = accord_document_get_data (self->document);
+
+  self->tokens = accord_words_get_tokens (self->words, passage, &self->n_tokens);
+  choose_roots (self, language);
+  accord_han_cuts_start (self->cuts, data, self->tokens, self->n_tokens);
+  if (self->has_wild)
+    accord_wild_words_find (&self->wild, self->matcher, data, self->tokens, self->n_tokens,
+                            language);
+  for (guint i = 0; i < N_EXACTS; i++)
+    self->exacts[i].token = G_MAXUINT32;
+  g_array_set_size (self->hits, 0);
+  g_array_set_size (self->near_words, 0);
+}
+
+static void
+settle_near (AccordMatcherScan *self)
+{
+  guint n = 0;
+
+  if (self->near_words->len > 0)
+    accord_near_words_settle (self->near_words,
+                              accord_codebook_get_terms (self->matcher->codebook, &n),
+                              append_near_cb, self);
+}
+
 /**
  * accord_matcher_scan_new:
  * @matcher: a matcher, which must outlive the scan
  * @document: a document, likewise
  * @words: its words, likewise
+ * @whole: whether most passages of the document are to be scanned: they then share what is found
+ * out about its words
  *
- * Returns: (transfer full): a scan for one thread, whose passages share what is found out about
- *   the document's words
+ * Returns: (transfer full): a scan for one thread
  */
 AccordMatcherScan *
 accord_matcher_scan_new (const AccordMatcher *matcher,
                          AccordDocument *document,
-                         const AccordWords *words)
+                         const AccordWords *words,
+                         gboolean whole)
 {
   AccordMatcherScan *self = g_new0 (AccordMatcherScan, 1);
   guint n = accord_words_get_n_words (words);
 
   scan_init (self, matcher, document, words);
-  self->numbers = g_new (guint32, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    self->numbers[i] = UNASKED;
+  if (whole)
+    {
+      self->numbers = g_new (guint32, MAX (n, 1));
+      for (guint i = 0; i < n; i++)
+        self->numbers[i] = UNASKED;
+    }
   return self;
 }
 
@@ -388,52 +541,21 @@ accord_matcher_scan_passage (AccordMatcherScan *self,
 {
   guint32 length = accord_text_get_length (accord_document_get_text (self->document));
 
-  self->tokens = accord_words_get_tokens (self->words, passage, &self->n_tokens);
-  choose_roots (self, accord_document_get_passage_language (self->document, passage));
-  for (guint i = 0; i < N_EXACTS; i++)
-    self->exacts[i].token = G_MAXUINT32;
-  g_array_set_size (self->hits, 0);
+  guint hits_at_tick = 0;
+
+  start_passage (self, passage);
   for (guint i = 0; i < self->n_tokens; i++)
     {
       walk_all (self, i);
-      if (i % TOKENS_A_TICK == TOKENS_A_TICK - 1 &&
-          !accord_watch_tick (watch, (double) self->tokens[i].span.end / length, error))
+      if (i % TOKENS_A_TICK < TOKENS_A_TICK - 1 &&
+          self->hits->len + self->near_words->len - hits_at_tick < HITS_A_TICK)
+        continue;
+      hits_at_tick = self->hits->len + self->near_words->len;
+      if (!accord_watch_tick (watch, (double) self->tokens[i].span.end / MAX (length, 1), error))
         return FALSE;
     }
+  settle_near (self);
   if (self->hits->len > 0)
     append_mentions (self, mentions);
   return TRUE;
-}
-
-/**
- * accord_matcher_find:
- * @self: a matcher
- * @document: a document
- * @words: its words
- * @passage: index of a passage of it
- * @mentions: (element-type AccordMention): its mentions are appended, sorted by span, then
- * principle
- *
- * A term is found in passages of its language; in passages of an unknown one every term is, word
- * by word unstemmed. The words of a term stand side by side with no punctuation mark between,
- * unless the term has a gap or a mark itself. Of mentions of one principle that overlap, the one
- * of most words stays, then the first in the text, then that of the first term; mentions of
- * different principles overlap freely. A mention within an excluding phrase of its term is none.
- *
- * Cost: linear in the passage, for each token the number of words of the terms that begin there;
- * hardly dependent on the size of the codebook. An analysis, which sees whole documents, is
- * faster a passage.
- */
-void
-accord_matcher_find (const AccordMatcher *self,
-                     AccordDocument *document,
-                     const AccordWords *words,
-                     guint passage,
-                     GArray *mentions)
-{
-  AccordMatcherScan scan;
-
-  scan_init (&scan, self, document, words);
-  accord_matcher_scan_passage (&scan, passage, mentions, NULL, NULL);
-  scan_clear (&scan);
 }

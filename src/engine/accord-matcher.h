@@ -34,6 +34,12 @@ void accord_matcher_find (const AccordMatcher *self,
                           const AccordWords *words,
                           guint passage,
                           GArray *mentions);
+gboolean accord_matcher_find_all (const AccordMatcher *self,
+                                  AccordDocument *document,
+                                  const AccordWords *words,
+                                  GArray *mentions,
+                                  const AccordWatch *watch,
+                                  GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordMatcher, accord_matcher_unref)
 

@@ -176,11 +176,8 @@ static guint
 run_find (const AccordMatcher *matcher, AccordDocument *document, const AccordWords *words)
 {
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (AccordMention));
-  guint n = 0;
 
-  accord_document_get_passages (document, &n);
-  for (guint i = 0; i < n; i++)
-    accord_matcher_find (matcher, document, words, i, mentions);
+  accord_matcher_find_all (matcher, document, words, mentions, NULL, NULL);
   return mentions->len;
 }
 

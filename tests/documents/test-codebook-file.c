@@ -174,6 +174,8 @@ static const Fault FAULTS[] = {
     "$.themes[0].principles[0].terms.en[1].text must be a string that is not empty" },
   { "gap-too-large", "'gap': 3", "'gap': 10", SHAPE,
     "$.themes[0].principles[0].terms.en[2].gap must be a whole number from 0 to 9" },
+  { "near-too-large", "'gap': 3", "'near': 31", SHAPE,
+    "$.themes[0].principles[0].terms.en[2].near must be a whole number from 0 to 30" },
   { "gap-negative", "'gap': 3", "'gap': -1", SHAPE,
     "$.themes[0].principles[0].terms.en[2].gap must be a whole number from 0 to 9" },
   { "gap-as-string", "'gap': 3", "'gap': '3'", SHAPE,

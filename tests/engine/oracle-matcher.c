@@ -121,6 +121,59 @@ find_phrase (const Phrase *text,
   phrase_clear (&phrase);
 }
 
+/* Each way to write @text, which has at most one bracketed part. */
+static char **
+ways_of (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit_set (text, "[]", 3);
+
+  if (g_strv_length (parts) < 3)
+    return g_strdupv ((char *[]){ (char *) text, NULL });
+  return g_strdupv ((char *[]){ g_strconcat (parts[0], " ", parts[1], " ", parts[2], NULL),
+                                g_strconcat (parts[0], " ", parts[2], NULL), NULL });
+}
+
+/* Every stretch that holds a word of each kind of @data, and none that holds another. */
+static void
+find_near (
+  const Phrase *text, const AccordTerm *term, const char *language, guint index, GArray *places)
+{
+  Phrase phrase;
+  guint n_kinds = 0;
+
+  phrase_init (&phrase, term->text, language);
+  for (guint i = 0; i < phrase.n; i++)
+    {
+      gboolean known = FALSE;
+
+      for (guint k = 0; k < i; k++)
+        known |= same_word (&phrase, i, &phrase, k, term->case_sensitive);
+      n_kinds += !known;
+    }
+  for (guint start = 0; phrase.n > 0 && start < text->n; start++)
+    for (guint end = start + 1; end <= MIN (text->n, start + n_kinds + term->near); end++)
+      {
+        Place place = { start, end, index };
+        gboolean all = TRUE, needs_start = FALSE;
+
+        for (guint i = 0; i < phrase.n; i++)
+          {
+            gboolean later = FALSE, now = same_word (text, start, &phrase, i, term->case_sensitive);
+
+            for (guint t = start + 1; t < end; t++)
+              later |= same_word (text, t, &phrase, i, term->case_sensitive);
+            all = all && (now || later);
+            needs_start |= now && !later;
+          }
+        if (!all)
+          continue;
+        if (needs_start)
+          g_array_append_val (places, place);
+        break;
+      }
+  phrase_clear (&phrase);
+}
+
 static void
 find_term (
   const Phrase *text, const AccordTerm *term, const char *language, guint index, GArray *places)
@@ -128,7 +181,12 @@ find_term (
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Place));
   g_autoptr (GArray) excluded = g_array_new (FALSE, FALSE, sizeof (Place));
 
-  find_phrase (text, term->text, language, term->gap, term->case_sensitive, index, found);
+  g_auto (GStrv) ways = ways_of (term->text);
+
+  if (term->near > 0)
+    find_near (text, term, language, index, found);
+  for (guint i = 0; term->near == 0 && ways[i] != NULL; i++)
+    find_phrase (text, ways[i], language, term->gap, term->case_sensitive, index, found);
   for (guint i = 0; term->excludes != NULL && term->excludes[i] != NULL; i++)
     find_phrase (text, term->excludes[i], language, 0, FALSE, index, excluded);
   for (guint i = 0; i < found->len; i++)

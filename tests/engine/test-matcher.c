@@ -9,7 +9,8 @@
 #include "engine/accord-language.h"
 #include "oracle-matcher.h"
 
-/* A term a line: principle, language, words; then "; gap 3", "; case", "; not words". */
+/* A term a line: principle, language, words; then "; gap 3", "; near 3", "; case",
+ * "; not words". */
 static AccordCodebook *
 codebook_of (const char *lines)
 {
@@ -28,6 +29,8 @@ codebook_of (const char *lines)
       for (guint p = 1; parts[p] != NULL; p++)
         if (g_str_has_prefix (parts[p], "gap "))
           term.gap = (guint) g_ascii_strtoull (parts[p] + 4, NULL, 10);
+        else if (g_str_has_prefix (parts[p], "near "))
+          term.near = (guint) g_ascii_strtoull (parts[p] + 5, NULL, 10);
         else if (g_str_equal (parts[p], "case"))
           term.case_sensitive = TRUE;
         else
@@ -74,80 +77,123 @@ find (const char *lines, const char *language, const char *data)
   return describe (codebook, document, mentions);
 }
 
+/* What is found, as "principle=words". */
+static const struct
+{
+  const char *terms;
+  const char *language;
+  const char *text;
+  const char *mentions;
+} FINDS[] = {
+  /* stems, hyphens, width, compatibility */
+  { "A en human right", "en", "Human rights and the human right.",
+    "A=Human rights | A=human right" },
+  { "A en human-centred", "en", "human centred, Human-Centred",
+    "A=human centred | A=Human-Centred" },
+  { "A en human centred", "en", "human-centred", "A=human-centred" },
+  { "A en people's rights", "en", "The people’s right", "A=people’s right" },
+  { "A en safety", "en", "ｓａｆｅｔｙ", "A=ｓａｆｅｔｙ" },
+  { "A en art", "en", "smart artist", "" },
+  { "A ru права человека", "ru", "о правах человека", "A=правах человека" },
+  { "A ar حقوق الإنسان", "ar", "وحقوق الإنسان", "A=وحقوق الإنسان" },
+  { "A fr droit de l'homme", "fr", "les droits de l’homme", "A=droits de l’homme" },
+  /* Chinese: substrings, both scripts */
+  { "A zh 智能向善", "zh-Hans", "坚持“智能向善”的宗旨", "A=智能向善" },
+  { "A zh 国际合作", "zh-Hant", "加強國際合作。", "A=國際合作" },
+  { "A zh-Hant 國際", "zh-Hans", "国际", "" },
+  { "A zh 数据安全", "zh-Hans", "大数据、安全", "" },
+  /* punctuation */
+  { "A en rights equality", "en", "rights, equality", "" },
+  { "A en safe, secure and open", "en", "safe, secure, and open; safe secure and open",
+    "A=safe, secure, and open | A=safe secure and open" },
+  /* case */
+  { "A en AI; case", "en", "AI, Ai, ai, ＡＩ, AI's, AIs", "A=AI | A=ＡＩ | A=AI" },
+  { "A en IT law; case", "en", "it law, IT law, IT Law", "A=IT law" },
+  { "A en ai\nB en AI; case", "en", "AI ai", "A=AI | B=AI | A=ai" },
+  /* gaps */
+  { "A en protect children; gap 2", "en", "protect the young children",
+    "A=protect the young children" },
+  { "A en protect children; gap 2", "en", "protect the very young children", "" },
+  { "A en protect children; gap 2", "en", "protect women, children", "A=protect women, children" },
+  { "A en a c; gap 1", "en", "a c c", "A=a c" },
+  { "A en a b c; gap 1", "en", "a b b c", "A=a b b c" },
+  { "A zh 保护儿童; gap 2", "zh-Hans", "保护好儿童", "A=保护好儿童" },
+  /* optional words */
+  { "A en right [to] privacy", "en", "right to privacy, rights privacy, right of privacy",
+    "A=right to privacy | A=rights privacy" },
+  { "A en [artificial] intelligence [system]", "en",
+    "artificial intelligence systems, intelligence",
+    "A=artificial intelligence systems | A=intelligence" },
+  { "A en [the]", "en", "the", "A=the" },
+  { "A en the [free", "en", "the free, the, free", "A=the free | A=the, free" },
+  { "A en protect [the] child; gap 1", "en", "protect the poor child", "A=protect the poor child" },
+  { "A zh 保护[好]儿童", "zh-Hans", "保护儿童、保护好儿童", "A=保护儿童 | A=保护好儿童" },
+  { "A en safety; not safety [of the] net", "en", "safety of the net, safety net, safety belt",
+    "A=safety" },
+  /* parts of words */
+  { "A en govern*", "en", "Governments, governance, ungoverned, govern",
+    "A=Governments | A=governance | A=govern" },
+  { "A en *bias", "en", "debias bias biased", "A=debias | A=bias" },
+  { "A en *vern*", "en", "govern taverns", "A=govern | A=taverns" },
+  { "A en discriminatory*", "en", "discriminatory, discrimination", "A=discriminatory" },
+  { "A en protect* child*", "en", "protecting children; protective, childish",
+    "A=protecting children" },
+  { "A en Gov*; case", "en", "Government government GOVERNMENT", "A=Government" },
+  { "A en * safety *", "en", "safety", "A=safety" },
+  { "A ar حكوم*", "ar", "الحكومة", "A=الحكومة" },
+  { "A de Daten*\nB de Schutz", "de", "Datenschutz", "A=Datenschutz" },
+  { "A en safety; not safety n*", "en", "safety net, safety belt", "A=safety" },
+  /* near each other */
+  { "A en data privacy; near 2", "en", "privacy of all data", "A=privacy of all data" },
+  { "A en data privacy; near 2", "en", "privacy of all the data", "" },
+  { "A en data privacy; near 3", "en", "data, data; privacy data", "A=data; privacy" },
+  { "A en data privacy; near 5", "en", "data without end", "" },
+  { "A en rights wom* [and] girl*; near 4", "en", "girls and women have rights",
+    "A=girls and women have rights" },
+  { "A en AI law; near 3; case", "en", "the law on AI, the law on ai", "A=law on AI" },
+  { "A en data data; near 3", "en", "data", "A=data" },
+  /* words of scripts without spaces */
+  { "A zh 人权", "zh-Hans", "个人权利、尊重人权", "A=人权" },
+  { "A zh 人权*", "zh-Hans", "个人权利", "" },
+  { "A zh *人权*", "zh-Hans", "个人权利", "A=人权" },
+  { "A zh 安全", "zh-Hans", "安全性、不安全", "A=安全 | A=安全" },
+  { "A zh 智能治理", "zh-Hans", "加强人工智能治理", "A=智能治理" },
+  { "A zh 民生", "zh-Hans", "改善民生，支持农民生产", "A=民生" },
+  { "A zh 会议", "zh-Hans", "社会议题由会议讨论", "A=会议" },
+  { "A zh 人權", "zh-Hant", "個人權利與人權", "A=人權" },
+  /* exclusions */
+  { "A en safety; not safety net; not road safety", "en", "safety net, safety, road safety, net",
+    "A=safety" },
+  { "A en safety; not safety net\nA en net", "en", "a safety net", "A=net" },
+  { "A zh 人权; not 个人权利", "zh-Hans", "个人权利与人权", "A=人权" },
+  { "A en AI; case; not open ai", "en", "Open AI, AI", "A=AI" },
+  /* overlaps */
+  { "A en right\nA en human right", "en", "human rights", "A=human rights" },
+  { "A en a b\nA en b c d", "en", "a b c d", "A=b c d" },
+  { "A en a b\nA en b c", "en", "a b c", "A=a b" },
+  { "A en human right\nB en right", "en", "human rights", "A=human rights | B=rights" },
+  { "A en right\nA en rights", "en", "right", "A=right" },
+  /* languages */
+  { "A fr droit", "en", "droit", "" },
+  { "A en right", "en-GB", "rights", "A=rights" },
+  { "A en rights\nB fr droits", "und", "rights droits right", "A=rights | B=droits" },
+  { "A und right", "en", "right", "" },
+  { "A und right", "und", "right", "A=right" },
+  /* nothing */
+  { "A en …", "en", "… …", "" },
+  { "A en a", "en", "", "" },
+  { "A en 1,000 people", "en", "1000 people", "A=1000 people" },
+};
+
 static void
 test_finds (void)
 {
-  static const struct
-  {
-    const char *terms;
-    const char *language;
-    const char *text;
-    const char *mentions;
-  } CASES[] = {
-    /* stems, hyphens, width, compatibility */
-    { "A en human right", "en", "Human rights and the human right.",
-      "A=Human rights | A=human right" },
-    { "A en human-centred", "en", "human centred, Human-Centred",
-      "A=human centred | A=Human-Centred" },
-    { "A en human centred", "en", "human-centred", "A=human-centred" },
-    { "A en people's rights", "en", "The people’s right", "A=people’s right" },
-    { "A en safety", "en", "ｓａｆｅｔｙ", "A=ｓａｆｅｔｙ" },
-    { "A en art", "en", "smart artist", "" },
-    { "A ru права человека", "ru", "о правах человека", "A=правах человека" },
-    { "A ar حقوق الإنسان", "ar", "وحقوق الإنسان", "A=وحقوق الإنسان" },
-    { "A fr droit de l'homme", "fr", "les droits de l’homme", "A=droits de l’homme" },
-    /* Chinese: substrings, both scripts */
-    { "A zh 智能向善", "zh-Hans", "坚持“智能向善”的宗旨", "A=智能向善" },
-    { "A zh 国际合作", "zh-Hant", "加強國際合作。", "A=國際合作" },
-    { "A zh-Hant 國際", "zh-Hans", "国际", "" },
-    { "A zh 数据安全", "zh-Hans", "大数据、安全", "" },
-    /* punctuation */
-    { "A en rights equality", "en", "rights, equality", "" },
-    { "A en safe, secure and open", "en", "safe, secure, and open; safe secure and open",
-      "A=safe, secure, and open | A=safe secure and open" },
-    /* case */
-    { "A en AI; case", "en", "AI, Ai, ai, ＡＩ, AI's, AIs", "A=AI | A=ＡＩ | A=AI" },
-    { "A en IT law; case", "en", "it law, IT law, IT Law", "A=IT law" },
-    { "A en ai\nB en AI; case", "en", "AI ai", "A=AI | B=AI | A=ai" },
-    /* gaps */
-    { "A en protect children; gap 2", "en", "protect the young children",
-      "A=protect the young children" },
-    { "A en protect children; gap 2", "en", "protect the very young children", "" },
-    { "A en protect children; gap 2", "en", "protect women, children",
-      "A=protect women, children" },
-    { "A en a c; gap 1", "en", "a c c", "A=a c" },
-    { "A en a b c; gap 1", "en", "a b b c", "A=a b b c" },
-    { "A zh 保护儿童; gap 2", "zh-Hans", "保护好儿童", "A=保护好儿童" },
-    /* exclusions */
-    { "A en safety; not safety net; not road safety", "en", "safety net, safety, road safety, net",
-      "A=safety" },
-    { "A en safety; not safety net\nA en net", "en", "a safety net", "A=net" },
-    { "A zh 人权; not 个人权利", "zh-Hans", "个人权利与人权", "A=人权" },
-    { "A en AI; case; not open ai", "en", "Open AI, AI", "A=AI" },
-    /* overlaps */
-    { "A en right\nA en human right", "en", "human rights", "A=human rights" },
-    { "A en a b\nA en b c d", "en", "a b c d", "A=b c d" },
-    { "A en a b\nA en b c", "en", "a b c", "A=a b" },
-    { "A en human right\nB en right", "en", "human rights", "A=human rights | B=rights" },
-    { "A en right\nA en rights", "en", "right", "A=right" },
-    /* languages */
-    { "A fr droit", "en", "droit", "" },
-    { "A en right", "en-GB", "rights", "A=rights" },
-    { "A en rights\nB fr droits", "und", "rights droits right", "A=rights | B=droits" },
-    { "A und right", "en", "right", "" },
-    { "A und right", "und", "right", "A=right" },
-    /* nothing */
-    { "A en …", "en", "… …", "" },
-    { "A en a", "en", "", "" },
-    { "A en 1,000 people", "en", "1000 people", "A=1000 people" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (FINDS); i++)
     {
-      g_autofree char *mentions = find (CASES[i].terms, CASES[i].language, CASES[i].text);
+      g_autofree char *mentions = find (FINDS[i].terms, FINDS[i].language, FINDS[i].text);
 
-      g_test_message ("%s", CASES[i].terms);
-      g_assert_cmpstr (mentions, ==, CASES[i].mentions);
+      g_test_message ("%s", FINDS[i].terms);
+      g_assert_cmpstr (mentions, ==, FINDS[i].mentions);
     }
 }
 
@@ -214,7 +260,11 @@ random_codebook (GRand *rand, const char *const *words, guint n_words)
       accord_codebook_builder_add_principle (builder, IDS[p], NULL);
       for (gint i = g_rand_int_range (rand, 0, 5); i > 0; i--)
         {
-          g_autofree char *text = random_phrase (rand, words, n_words, 1 + g_rand_int (rand) % 4);
+          g_autofree char *start = random_phrase (rand, words, n_words, 1 + g_rand_int (rand) % 4);
+          g_autofree char *more = random_phrase (rand, words, n_words, 1 + g_rand_int (rand) % 2);
+          g_autofree char *text = g_rand_int_range (rand, 0, 4) > 0
+                                    ? g_strdup (start)
+                                    : g_strdup_printf ("%s [%s] b", start, more);
           g_autofree char *no = random_phrase (rand, words, n_words, 1 + g_rand_int (rand) % 4);
           g_autofree char *nor = random_phrase (rand, words, n_words, 1 + g_rand_int (rand) % 4);
           const char *excludes[] = { no, nor, NULL };
@@ -226,6 +276,8 @@ random_codebook (GRand *rand, const char *const *words, guint n_words)
 
           if (g_rand_boolean (rand))
             term.gap = (guint) g_rand_int_range (rand, 0, 4);
+          if (*start == *text && strchr (text, '[') == NULL && g_rand_int_range (rand, 0, 4) == 0)
+            term.near = (guint) g_rand_int_range (rand, 1, 4);
           accord_codebook_builder_add_term (builder, &term);
         }
     }
