@@ -15,13 +15,13 @@
 static void
 append_title (AccordHtml *self)
 {
-  if (self->input->title != NULL)
-    accord_html_label (self, self->input->title, -1);
+  if (self->facts.input->title != NULL)
+    accord_html_label (self, self->facts.input->title, -1);
   else
     g_string_append_printf (
       self->out,
-      ngettext ("Comparison of %u document", "Comparison of %u documents", self->n_documents),
-      self->n_documents);
+      ngettext ("Comparison of %u document", "Comparison of %u documents", self->facts.n_documents),
+      self->facts.n_documents);
 }
 
 /* Within <title> there are no elements, so a label's isolation must go. */
@@ -62,7 +62,7 @@ static void
 append_head (AccordHtml *self)
 {
   g_string_append (self->out, "<!DOCTYPE html>\n<html");
-  accord_html_lang (self, self->language);
+  accord_html_lang (self, self->facts.language);
   g_string_append (self->out, ">\n<head>\n<meta charset=\"utf-8\">\n"
                               "<meta name=\"viewport\" content=\"width=device-width, "
                               "initial-scale=1\">\n"
@@ -90,9 +90,9 @@ append_field (AccordHtml *self, AccordDocument *document, AccordField field)
 static void
 append_document (AccordHtml *self, guint i)
 {
-  AccordDocument *document = accord_html_get_document (self, i);
+  AccordDocument *document = accord_facts_get_document (&self->facts, i);
   const char *language = accord_document_get_language (document);
-  g_autofree char *language_name = accord_html_dup_language_name (self, language);
+  g_autofree char *language_name = accord_facts_dup_language_name (&self->facts, language);
   guint n = 0;
 
   g_string_append (self->out, "<li>");
@@ -100,7 +100,7 @@ append_document (AccordHtml *self, guint i)
   g_string_append (self->out, " <span class=\"dt\"><span class=\"dn\"");
   accord_html_lang (self, language);
   g_string_append_c (self->out, '>');
-  accord_html_label (self, accord_html_document_name (self, i), -1);
+  accord_html_label (self, accord_facts_document_name (&self->facts, i), -1);
   accord_document_get_passages (document, &n);
   g_string_append (self->out, "</span> <span class=\"dim\">");
   g_string_append (self->out, language_name);
@@ -124,18 +124,18 @@ append_contents (AccordHtml *self)
   g_string_append_printf (self->out, "<nav aria-label=\"%s\"><ol>\n", _ ("Contents"));
   append_entry (self, "summary", _ ("Summary"));
   append_entry (self, "matrix", _ ("Themes and documents"));
-  if (accord_html_has_class (self, ACCORD_COVERAGE_PRESENT))
+  if (accord_facts_has_class (&self->facts, ACCORD_COVERAGE_PRESENT))
     append_entry (self, "present", _ ("Present"));
-  if (accord_html_has_class (self, ACCORD_COVERAGE_ALL))
+  if (accord_facts_has_class (&self->facts, ACCORD_COVERAGE_ALL))
     append_entry (self, "all", _ ("Shared by all"));
-  if (accord_html_has_class (self, ACCORD_COVERAGE_SOME))
+  if (accord_facts_has_class (&self->facts, ACCORD_COVERAGE_SOME))
     append_entry (self, "some", _ ("Shared by some"));
-  if (accord_html_has_class (self, ACCORD_COVERAGE_UNIQUE))
+  if (accord_facts_has_class (&self->facts, ACCORD_COVERAGE_UNIQUE))
     append_entry (self, "unique", _ ("Unique"));
-  if (self->n_documents > 1)
+  if (self->facts.n_documents > 1)
     append_entry (self, "opposed", _ ("Opposed and weaker"));
   append_entry (self, "silent", _ ("Silent"));
-  if (self->n_documents > 1)
+  if (self->facts.n_documents > 1)
     append_entry (self, "pairs", _ ("Pair by pair"));
   append_entry (self, "texts", _ ("Highlighted texts"));
   append_entry (self, "places", _ ("Places"));
@@ -152,16 +152,16 @@ append_contents (AccordHtml *self)
 void
 accord_html_front (AccordHtml *self)
 {
-  const char *name = accord_codebook_get_name (self->codebook, self->language);
+  const char *name = accord_codebook_get_name (self->facts.codebook, self->facts.language);
 
   append_head (self);
   g_string_append (self->out, "<header>\n<p class=\"dim\">");
-  accord_html_label (self, name != NULL ? name : accord_codebook_get_id (self->codebook), -1);
+  accord_html_label (self, name != NULL ? name : accord_codebook_get_id (self->facts.codebook), -1);
   g_string_append (self->out, "</p>\n<h1>");
   append_title (self);
   g_string_append (self->out, "</h1>\n<ol class=\"docs\">\n");
-  for (guint i = 0; i < self->n_documents; i++)
-    append_document (self, self->documents[i]);
+  for (guint i = 0; i < self->facts.n_documents; i++)
+    append_document (self, self->facts.documents[i]);
   g_string_append (self->out, "</ol>\n</header>\n");
   append_contents (self);
 }

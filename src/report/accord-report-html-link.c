@@ -8,48 +8,22 @@
 /* So many words of one side of a reason are shown. */
 #define WORDS 8u
 
-static const char *const KIND_WORDS[ACCORD_N_LINK_KINDS] = {
-  N_ ("same wording"),
-  N_ ("reworded"),
-  N_ ("translation"),
-  N_ ("related"),
-};
-
-static const char *const REASON_WORDS[ACCORD_N_REASON_KINDS] = {
-  N_ ("term"),    N_ ("concept"),   N_ ("name"),   N_ ("number"),
-  N_ ("wording"), N_ ("principle"), N_ ("length"),
-};
-
-static const AccordReason *
-reasons_of (AccordHtml *self, const AccordLinkFinding *finding, guint *n)
-{
-  const AccordLink *link = NULL;
-  guint n_links = 0;
-
-  *n = 0;
-  if (finding->link == ACCORD_NONE)
-    return NULL;
-  link = &accord_comparison_get_links (self->comparison, &n_links)[finding->link];
-  *n = link->n_reasons;
-  return accord_comparison_get_reasons (self->comparison, link);
-}
-
 /* The words of all reasons but principles, underlined in the passage. */
 static void
 append_side (AccordHtml *self, const AccordLinkFinding *finding, gboolean is_a)
 {
   AccordEnd end = is_a ? finding->a : finding->b;
-  AccordDocument *document = accord_html_get_document (self, end.document);
+  AccordDocument *document = accord_facts_get_document (&self->facts, end.document);
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AccordHtmlMark));
   guint n = 0;
-  const AccordReason *reasons = reasons_of (self, finding, &n);
+  const AccordReason *reasons = accord_facts_get_reasons (&self->facts, finding, &n);
 
   for (guint i = 0; i < n; i++)
     {
       guint32 first = is_a ? reasons[i].first_a : reasons[i].first_b;
       guint32 n_spans = is_a ? reasons[i].n_a : reasons[i].n_b;
       const AccordSpan *spans =
-        n_spans > 0 ? accord_comparison_get_spans (self->comparison, first) : NULL;
+        n_spans > 0 ? accord_comparison_get_spans (self->facts.comparison, first) : NULL;
 
       for (guint32 s = 0; s < n_spans && reasons[i].kind != ACCORD_REASON_PRINCIPLE; s++)
         {
@@ -66,7 +40,7 @@ append_side (AccordHtml *self, const AccordLinkFinding *finding, gboolean is_a)
   accord_html_lang (self, accord_document_get_passage_language (document, end.passage));
   g_string_append_c (self->out, '>');
   accord_html_marked (self, document,
-                      accord_html_get_passage (self, end.document, end.passage)->span,
+                      accord_facts_get_passage (&self->facts, end.document, end.passage)->span,
                       (const AccordHtmlMark *) (gpointer) marks->data, marks->len);
   g_string_append (self->out, "</blockquote></div>\n");
 }
@@ -74,7 +48,8 @@ append_side (AccordHtml *self, const AccordLinkFinding *finding, gboolean is_a)
 static void
 append_words (AccordHtml *self, AccordEnd end, guint32 first, guint32 n)
 {
-  const AccordSpan *spans = n > 0 ? accord_comparison_get_spans (self->comparison, first) : NULL;
+  const AccordSpan *spans =
+    n > 0 ? accord_comparison_get_spans (self->facts.comparison, first) : NULL;
 
   for (guint32 i = 0; i < MIN (n, WORDS); i++)
     {
@@ -90,7 +65,7 @@ append_principle (AccordHtml *self, const char *id)
 {
   guint principle = 0;
 
-  if (accord_codebook_find_principle (self->codebook, id, &principle))
+  if (accord_codebook_find_principle (self->facts.codebook, id, &principle))
     accord_html_principle_link (self, principle);
   else
     accord_html_label (self, id, -1);
@@ -99,7 +74,8 @@ append_principle (AccordHtml *self, const char *id)
 static void
 append_reason (AccordHtml *self, const AccordLinkFinding *finding, const AccordReason *reason)
 {
-  g_string_append_printf (self->out, "<tr><td class=\"k\">%s</td>", _ (REASON_WORDS[reason->kind]));
+  g_string_append_printf (self->out, "<tr><td class=\"k\">%s</td>",
+                          accord_facts_reason_word (reason->kind));
   if (reason->kind == ACCORD_REASON_PRINCIPLE && reason->label != NULL)
     {
       g_string_append (self->out, "<td colspan=\"2\">");
@@ -123,7 +99,7 @@ static void
 append_why (AccordHtml *self, const AccordLinkFinding *finding)
 {
   guint n = 0;
-  const AccordReason *reasons = reasons_of (self, finding, &n);
+  const AccordReason *reasons = accord_facts_get_reasons (&self->facts, finding, &n);
 
   if (n == 0)
     {
@@ -159,15 +135,15 @@ append_why (AccordHtml *self, const AccordLinkFinding *finding)
 void
 accord_html_link (AccordHtml *self, guint link)
 {
-  const AccordLinkFinding *finding = &self->links[link];
-  guint number = self->link_numbers[link];
+  const AccordLinkFinding *finding = &self->facts.links[link];
+  guint number = self->facts.link_numbers[link];
 
   g_string_append_printf (self->out, "<article class=\"link\" id=\"l%u\">\n<h4>", number);
   g_string_append_printf (self->out, _ ("Link %u"), number);
   g_string_append (self->out, " <span class=\"sub\">");
   accord_html_score (self, finding->score, finding->status);
-  g_string_append_printf (self->out, " · %s · %s ", _ (KIND_WORDS[finding->kind]),
-                          accord_html_verdict_word (finding->verdict));
+  g_string_append_printf (self->out, " · %s · %s ", accord_facts_kind_word (finding->kind),
+                          accord_facts_verdict_word (finding->verdict));
   accord_html_status (self, finding->status);
   g_string_append (self->out, "</span></h4>\n<div class=\"two\">\n");
   append_side (self, finding, TRUE);

@@ -13,20 +13,21 @@
 static void
 append_heading (AccordHtml *self, guint principle)
 {
-  guint theme = self->principles[principle].theme;
-  guint n = accord_coverage_count_codings (self->coverage, principle), n_documents = 0;
-  const char *definition = accord_codebook_get_sentence (self->codebook, principle,
-                                                         ACCORD_WHAT_DEFINITION, self->language);
+  guint theme = self->facts.principles[principle].theme;
+  guint n = accord_coverage_count_codings (self->facts.coverage, principle), n_documents = 0;
+  const char *definition = accord_codebook_get_sentence (
+    self->facts.codebook, principle, ACCORD_WHAT_DEFINITION, self->facts.language);
 
-  for (guint i = 0; i < self->n_documents; i++)
+  for (guint i = 0; i < self->facts.n_documents; i++)
     n_documents +=
-      accord_coverage_get_cell (self->coverage, principle, self->documents[i])->n_codings > 0;
+      accord_coverage_get_cell (self->facts.coverage, principle, self->facts.documents[i])
+        ->n_codings > 0;
   g_string_append_printf (self->out, "<h3>%u.%u ", self->chapter, ++self->section);
-  accord_html_label (self, accord_html_principle_name (self, principle), -1);
+  accord_html_label (self, accord_facts_principle_name (&self->facts, principle), -1);
   g_string_append (self->out, " <span class=\"sub\">");
   accord_html_theme (self, theme);
   g_string_append_printf (self->out, " <a href=\"#t%u\">", theme + 1);
-  accord_html_label (self, accord_html_theme_name (self, theme), -1);
+  accord_html_label (self, accord_facts_theme_name (&self->facts, theme), -1);
   g_string_append (self->out, "</a> · ");
   g_string_append_printf (self->out, ngettext ("%u quotation", "%u quotations", n), n);
   g_string_append_c (self->out, ' ');
@@ -45,12 +46,12 @@ append_heading (AccordHtml *self, guint principle)
 static void
 append_run (AccordHtml *self, guint principle, const guint *run, guint n)
 {
-  guint document = self->codings[run[0]].document;
+  guint document = self->facts.codings[run[0]].document;
   g_autofree char *id = accord_report_dup_document_id (document);
 
   g_string_append_printf (self->out, "<div class=\"qs\" id=\"p%u-%s\">\n", principle + 1, id);
   for (guint i = 0; i < MIN (n, QUOTED); i++)
-    accord_html_quotation (self, &self->codings[run[i]]);
+    accord_html_quotation (self, &self->facts.codings[run[i]]);
   if (n > QUOTED)
     {
       g_string_append (self->out, "<p class=\"more\">");
@@ -60,8 +61,8 @@ append_run (AccordHtml *self, guint principle, const guint *run, guint n)
       for (guint i = QUOTED; i < n; i++)
         {
           g_string_append_c (self->out, ' ');
-          accord_html_glyph (self, self->codings[run[i]].stance, FALSE);
-          accord_html_place (self, document, self->codings[run[i]].passage);
+          accord_html_glyph (self, self->facts.codings[run[i]].stance, FALSE);
+          accord_html_place (self, document, self->facts.codings[run[i]].passage);
         }
       g_string_append (self->out, "</p>\n");
     }
@@ -71,19 +72,20 @@ append_run (AccordHtml *self, guint principle, const guint *run, guint n)
 static void
 append_principle (AccordHtml *self, guint principle)
 {
-  guint first = self->first_of_principle[principle];
-  guint end = self->first_of_principle[principle + 1];
+  guint first = self->facts.first_of_principle[principle];
+  guint end = self->facts.first_of_principle[principle + 1];
 
   g_string_append_printf (self->out, "<section class=\"pr\" id=\"p%u\">\n", principle + 1);
   append_heading (self, principle);
   while (first < end && accord_html_go_on (self))
     {
-      guint document = self->codings[self->of_principle[first]].document;
+      guint document = self->facts.codings[self->facts.of_principle[first]].document;
       guint n = 0;
 
-      while (first + n < end && self->codings[self->of_principle[first + n]].document == document)
+      while (first + n < end &&
+             self->facts.codings[self->facts.of_principle[first + n]].document == document)
         n++;
-      append_run (self, principle, self->of_principle + first, n);
+      append_run (self, principle, self->facts.of_principle + first, n);
       first += n;
     }
   g_string_append (self->out, "</section>\n");
@@ -113,13 +115,13 @@ title_of (AccordCoverageClass coverage)
 void
 accord_html_lists (AccordHtml *self, AccordCoverageClass coverage)
 {
-  guint n = accord_coverage_count_class (self->coverage, coverage);
+  guint n = accord_coverage_count_class (self->facts.coverage, coverage);
 
   accord_html_begin_chapter (self, accord_coverage_name (coverage), title_of (coverage));
   if (n == 0)
     g_string_append_printf (self->out, "<p>%s</p>\n", _ ("No principle."));
-  for (guint p = 0; p < self->n_principles && !self->stopped; p++)
-    if (accord_coverage_get_class (self->coverage, p) == coverage)
+  for (guint p = 0; p < self->facts.n_principles && !self->stopped; p++)
+    if (accord_coverage_get_class (self->facts.coverage, p) == coverage)
       append_principle (self, p);
   accord_html_end_chapter (self);
 }

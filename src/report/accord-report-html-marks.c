@@ -27,29 +27,6 @@ static const char *const GLYPHS[ACCORD_N_STANCES] = {
   "1.2 2.6z\"/>",
 };
 
-static const char *const STANCE_WORDS[ACCORD_N_STANCES] = {
-  N_ ("obliges"),   N_ ("prohibits"), N_ ("commits"), N_ ("recommends"),
-  N_ ("advocates"), N_ ("notes"),     N_ ("opposes"),
-};
-
-static const char *const STATUS_WORDS[ACCORD_N_STATUSES] = {
-  N_ ("found by the machine"),
-  N_ ("confirmed"),
-  N_ ("rejected"),
-  N_ ("added by the analyst"),
-};
-
-static const char *const CLASS_WORDS[ACCORD_N_COVERAGES] = {
-  N_ ("silent"), N_ ("unique"), N_ ("shared by some"), N_ ("shared by all"), N_ ("present"),
-};
-
-static const char *const VERDICT_WORDS[ACCORD_N_VERDICTS] = {
-  N_ ("no principle in common"),
-  N_ ("agree"),
-  N_ ("weaker on one side"),
-  N_ ("opposed"),
-};
-
 /**
  * accord_html_symbols:
  * @self: a report
@@ -76,7 +53,7 @@ accord_html_symbols (AccordHtml *self)
 void
 accord_html_glyph (AccordHtml *self, AccordStance stance, gboolean with_word)
 {
-  const char *word = accord_html_stance_word (stance);
+  const char *word = accord_facts_stance_word (stance);
 
   if (with_word)
     g_string_append_printf (self->out,
@@ -98,7 +75,7 @@ accord_html_glyph (AccordHtml *self, AccordStance stance, gboolean with_word)
 void
 accord_html_status (AccordHtml *self, AccordStatus status)
 {
-  const char *word = _ (STATUS_WORDS[status]);
+  const char *word = accord_facts_status_word (status);
 
   g_string_append_printf (self->out,
                           "<i class=\"sw %s\" role=\"img\" aria-label=\"%s\" title=\"%s\"></i>",
@@ -130,29 +107,8 @@ void
 accord_html_theme (AccordHtml *self, guint theme)
 {
   g_string_append (self->out, "<span class=\"th\" title=\"");
-  accord_html_text (self, accord_html_theme_name (self, theme), -1);
+  accord_html_text (self, accord_facts_theme_name (&self->facts, theme), -1);
   g_string_append_printf (self->out, "\">%u</span>", theme + 1);
-}
-
-/**
- * accord_html_dup_letter:
- * @self: a report
- * @document: index of a document that is shown
- *
- * Returns: (transfer full): A to Z, then AA, AB …
- */
-char *
-accord_html_dup_letter (AccordHtml *self, guint document)
-{
-  char letters[8];
-  guint at = sizeof letters - 1, n = 0;
-
-  while (n < self->n_documents && self->documents[n] != document)
-    n++;
-  letters[at] = '\0';
-  for (n++; n > 0 && at > 0; n = (n - 1) / 26)
-    letters[--at] = (char) ('A' + (n - 1) % 26);
-  return g_strdup (letters + at);
 }
 
 /**
@@ -165,7 +121,7 @@ accord_html_dup_letter (AccordHtml *self, guint document)
 void
 accord_html_letter (AccordHtml *self, guint document)
 {
-  g_autofree char *letter = accord_html_dup_letter (self, document);
+  g_autofree char *letter = accord_facts_dup_letter (&self->facts, document);
   g_autofree char *id = accord_report_dup_document_id (document);
 
   g_string_append_printf (self->out, "<a class=\"doc\" href=\"#%s\">%s</a>", id, letter);
@@ -183,9 +139,9 @@ void
 accord_html_place (AccordHtml *self, guint document, guint passage)
 {
   g_autofree char *id = accord_report_dup_document_id (document);
-  AccordDocument *d = accord_html_get_document (self, document);
+  AccordDocument *d = accord_facts_get_document (&self->facts, document);
   guint n = 0;
-  guint32 number = accord_html_get_passage (self, document, passage)->paragraph;
+  guint32 number = accord_facts_get_passage (&self->facts, document, passage)->paragraph;
   const AccordParagraph *paragraph = &accord_document_get_paragraphs (d, &n)[number];
 
   g_string_append_printf (self->out, "<a class=\"pl\" href=\"#%s-%u\">¶%u", id, passage,
@@ -213,37 +169,6 @@ accord_html_score (AccordHtml *self, gint score, AccordStatus status)
 }
 
 /**
- * accord_html_principle_name:
- * @self: a report
- * @principle: index of a principle
- *
- * Returns: (transfer none): its name in the language of the report, else in another, else its id
- */
-const char *
-accord_html_principle_name (AccordHtml *self, guint principle)
-{
-  const char *name =
-    accord_codebook_get_sentence (self->codebook, principle, ACCORD_WHAT_NAME, self->language);
-
-  return name != NULL ? name : self->principles[principle].id;
-}
-
-/**
- * accord_html_theme_name:
- * @self: a report
- * @theme: index of a theme
- *
- * Returns: (transfer none): its name in the language of the report, else in another, else its id
- */
-const char *
-accord_html_theme_name (AccordHtml *self, guint theme)
-{
-  const char *name = accord_codebook_get_theme_name (self->codebook, theme, self->language);
-
-  return name != NULL ? name : self->themes[theme].id;
-}
-
-/**
  * accord_html_principle_link:
  * @self: a report
  * @principle: index of a principle
@@ -254,90 +179,6 @@ void
 accord_html_principle_link (AccordHtml *self, guint principle)
 {
   g_string_append_printf (self->out, "<a href=\"#p%u\">", principle + 1);
-  accord_html_label (self, accord_html_principle_name (self, principle), -1);
+  accord_html_label (self, accord_facts_principle_name (&self->facts, principle), -1);
   g_string_append (self->out, "</a>");
-}
-
-/**
- * accord_html_document_name:
- * @self: a report
- * @document: index of a document
- *
- * Returns: (transfer none): its title, else its name without folders
- */
-const char *
-accord_html_document_name (AccordHtml *self, guint document)
-{
-  const char *title =
-    accord_document_get_field (accord_html_get_document (self, document), ACCORD_FIELD_TITLE);
-  const char *name = self->input->names[document];
-  const char *slash = name != NULL ? strrchr (name, G_DIR_SEPARATOR) : NULL;
-
-  if (title != NULL)
-    return title;
-  if (slash != NULL && slash[1] != '\0')
-    return slash + 1;
-  return name != NULL ? name : "";
-}
-
-/**
- * accord_html_dup_language_name:
- * @self: a report
- * @language: a BCP 47 tag
- *
- * Returns: (transfer full): its name in the language of the report
- */
-char *
-accord_html_dup_language_name (AccordHtml *self, const char *language)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UChar name[128];
-  char locale[64], shown_in[64], utf8[512];
-  int32_t length = 0, used = 0;
-
-  if (g_str_equal (language, "und"))
-    return g_strdup (_ ("unknown language"));
-  uloc_forLanguageTag (language, locale, sizeof locale, NULL, &status);
-  uloc_forLanguageTag (self->language, shown_in, sizeof shown_in, NULL, &status);
-  length = uloc_getDisplayName (locale, shown_in, name, G_N_ELEMENTS (name), &status);
-  u_strToUTF8 (utf8, sizeof utf8, &used, name, length, &status);
-  if (U_FAILURE (status) || used <= 0 || used >= (int32_t) sizeof utf8)
-    return g_strdup (language);
-  return g_strndup (utf8, (gsize) used);
-}
-
-/**
- * accord_html_stance_word:
- * @stance: a stance
- *
- * Returns: (transfer none): what a passage does, as in "obliges", translated
- */
-const char *
-accord_html_stance_word (AccordStance stance)
-{
-  return _ (STANCE_WORDS[stance]);
-}
-
-/**
- * accord_html_verdict_word:
- * @verdict: a verdict
- *
- * Returns: (transfer none): how the two sides stand to each other, translated
- */
-const char *
-accord_html_verdict_word (AccordVerdict verdict)
-{
-  return _ (VERDICT_WORDS[verdict]);
-}
-
-/**
- * accord_html_class_word:
- * @coverage: a class of coverage
- *
- * Returns: (transfer none): its name, translated
- */
-const char *
-accord_html_class_word (AccordCoverageClass coverage)
-{
-  return _ (CLASS_WORDS[coverage]);
 }

@@ -24,14 +24,15 @@ shade_of (guint n_codings)
 static guint
 count_terms (AccordHtml *self, guint row, gboolean is_theme, guint document)
 {
-  const char *language = accord_document_get_language (accord_html_get_document (self, document));
-  const AccordTheme *theme = &self->themes[is_theme ? row : 0];
+  const char *language =
+    accord_document_get_language (accord_facts_get_document (&self->facts, document));
+  const AccordTheme *theme = &self->facts.themes[is_theme ? row : 0];
   guint n = 0;
 
   if (!is_theme)
-    return accord_codebook_count_terms (self->codebook, row, language);
+    return accord_codebook_count_terms (self->facts.codebook, row, language);
   for (guint p = 0; p < theme->n_principles; p++)
-    n += accord_codebook_count_terms (self->codebook, theme->first_principle + p, language);
+    n += accord_codebook_count_terms (self->facts.codebook, theme->first_principle + p, language);
   return n;
 }
 
@@ -51,13 +52,14 @@ append_silent_cell (AccordHtml *self, guint row, gboolean is_theme, guint docume
 static void
 append_cell (AccordHtml *self, guint row, gboolean is_theme, guint document)
 {
-  const AccordCell *cell = is_theme ? accord_coverage_get_theme_cell (self->coverage, row, document)
-                                    : accord_coverage_get_cell (self->coverage, row, document);
-  AccordCoverageClass class = is_theme ? accord_coverage_get_theme_class (self->coverage, row)
-                                       : accord_coverage_get_class (self->coverage, row);
+  const AccordCell *cell = is_theme
+                             ? accord_coverage_get_theme_cell (self->facts.coverage, row, document)
+                             : accord_coverage_get_cell (self->facts.coverage, row, document);
+  AccordCoverageClass class = is_theme ? accord_coverage_get_theme_class (self->facts.coverage, row)
+                                       : accord_coverage_get_class (self->facts.coverage, row);
   g_autofree char *id = accord_report_dup_document_id (document);
   g_autofree char *target = g_strdup_printf ("%c%u-%s", is_theme ? 't' : 'p', row + 1, id);
-  gboolean with_words = !is_theme && self->n_documents <= DOCUMENTS_WITH_WORDS;
+  gboolean with_words = !is_theme && self->facts.n_documents <= DOCUMENTS_WITH_WORDS;
 
   if (cell->n_codings == 0)
     {
@@ -73,31 +75,33 @@ append_cell (AccordHtml *self, guint row, gboolean is_theme, guint document)
 static void
 append_verdict (AccordHtml *self, guint principle)
 {
-  AccordVerdict verdict = accord_coverage_get_verdict (self->coverage, principle);
+  AccordVerdict verdict = accord_coverage_get_verdict (self->facts.coverage, principle);
 
   if (verdict == ACCORD_VERDICT_OPPOSED)
     g_string_append_printf (self->out, "<br><small>≁ %s</small>",
-                            accord_html_verdict_word (verdict));
+                            accord_facts_verdict_word (verdict));
   else if (verdict != ACCORD_VERDICT_NONE)
-    g_string_append_printf (self->out, "<br><small>%s</small>", accord_html_verdict_word (verdict));
+    g_string_append_printf (self->out, "<br><small>%s</small>",
+                            accord_facts_verdict_word (verdict));
 }
 
 /* "shared by some, 2 of 3" */
 static void
 append_coverage (AccordHtml *self, guint row, gboolean is_theme)
 {
-  AccordCoverageClass class = is_theme ? accord_coverage_get_theme_class (self->coverage, row)
-                                       : accord_coverage_get_class (self->coverage, row);
+  AccordCoverageClass class = is_theme ? accord_coverage_get_theme_class (self->facts.coverage, row)
+                                       : accord_coverage_get_class (self->facts.coverage, row);
   guint n = 0;
 
-  for (guint i = 0; i < self->n_documents; i++)
-    n += (is_theme ? accord_coverage_get_theme_cell (self->coverage, row, self->documents[i])
-                   : accord_coverage_get_cell (self->coverage, row, self->documents[i]))
+  for (guint i = 0; i < self->facts.n_documents; i++)
+    n += (is_theme
+            ? accord_coverage_get_theme_cell (self->facts.coverage, row, self->facts.documents[i])
+            : accord_coverage_get_cell (self->facts.coverage, row, self->facts.documents[i]))
            ->n_codings > 0;
   g_string_append (self->out, "<td class=\"nb\">");
   accord_html_class (self, class);
   g_string_append_c (self->out, ' ');
-  g_string_append_printf (self->out, _ ("%u of %u"), n, self->n_documents);
+  g_string_append_printf (self->out, _ ("%u of %u"), n, self->facts.n_documents);
   if (!is_theme)
     append_verdict (self, row);
   g_string_append (self->out, "</td></tr>\n");
@@ -109,10 +113,10 @@ append_theme_row (AccordHtml *self, guint theme)
   g_string_append_printf (self->out, "<tr class=\"tr\" id=\"t%u\"><th scope=\"row\">", theme + 1);
   accord_html_theme (self, theme);
   g_string_append_c (self->out, ' ');
-  accord_html_label (self, accord_html_theme_name (self, theme), -1);
+  accord_html_label (self, accord_facts_theme_name (&self->facts, theme), -1);
   g_string_append (self->out, "</th>");
-  for (guint i = 0; i < self->n_documents; i++)
-    append_cell (self, theme, TRUE, self->documents[i]);
+  for (guint i = 0; i < self->facts.n_documents; i++)
+    append_cell (self, theme, TRUE, self->facts.documents[i]);
   append_coverage (self, theme, TRUE);
 }
 
@@ -122,8 +126,8 @@ append_principle_row (AccordHtml *self, guint principle)
   g_string_append (self->out, "<tr><th scope=\"row\" class=\"sub\">");
   accord_html_principle_link (self, principle);
   g_string_append (self->out, "</th>");
-  for (guint i = 0; i < self->n_documents; i++)
-    append_cell (self, principle, FALSE, self->documents[i]);
+  for (guint i = 0; i < self->facts.n_documents; i++)
+    append_cell (self, principle, FALSE, self->facts.documents[i]);
   append_coverage (self, principle, FALSE);
 }
 
@@ -137,13 +141,13 @@ append_silent_row (AccordHtml *self, guint n_silent)
   g_string_append_printf (
     self->out, ngettext ("%u silent principle", "%u silent principles", n_silent), n_silent);
   g_string_append_printf (self->out, "</a></th><td colspan=\"%u\" class=\"sil\">—</td></tr>\n",
-                          self->n_documents + 1);
+                          self->facts.n_documents + 1);
 }
 
 static void
 append_theme (AccordHtml *self, guint t)
 {
-  const AccordTheme *theme = &self->themes[t];
+  const AccordTheme *theme = &self->facts.themes[t];
   guint n_silent = 0;
 
   g_string_append (self->out, "<tbody>\n");
@@ -152,7 +156,7 @@ append_theme (AccordHtml *self, guint t)
     {
       guint p = theme->first_principle + i;
 
-      if (accord_coverage_get_class (self->coverage, p) == ACCORD_COVERAGE_SILENT)
+      if (accord_coverage_get_class (self->facts.coverage, p) == ACCORD_COVERAGE_SILENT)
         n_silent++;
       else
         append_principle_row (self, p);
@@ -166,18 +170,20 @@ append_heading (AccordHtml *self)
 {
   g_string_append_printf (self->out, "<thead><tr><th scope=\"col\">%s</th>",
                           _ ("Theme and principle"));
-  for (guint i = 0; i < self->n_documents; i++)
+  for (guint i = 0; i < self->facts.n_documents; i++)
     {
       g_string_append (self->out, "<th scope=\"col\">");
-      accord_html_letter (self, self->documents[i]);
-      if (self->n_documents <= DOCUMENTS_WITH_WORDS)
+      accord_html_letter (self, self->facts.documents[i]);
+      if (self->facts.n_documents <= DOCUMENTS_WITH_WORDS)
         {
-          AccordDocument *document = accord_html_get_document (self, self->documents[i]);
+          AccordDocument *document =
+            accord_facts_get_document (&self->facts, self->facts.documents[i]);
 
           g_string_append (self->out, " <span class=\"hd\"");
           accord_html_lang (self, accord_document_get_language (document));
           g_string_append_c (self->out, '>');
-          accord_html_label (self, accord_html_document_name (self, self->documents[i]), -1);
+          accord_html_label (
+            self, accord_facts_document_name (&self->facts, self->facts.documents[i]), -1);
           g_string_append (self->out, "</span>");
         }
       g_string_append (self->out, "</th>");
@@ -198,9 +204,9 @@ accord_html_matrix (AccordHtml *self)
                              "some words of the best one; the darker, the more passages. "
                              "“—” is silent: so many terms were searched, and none was found."));
   g_string_append_printf (self->out, "<div class=\"scroll\"><table class=\"mx%s\">\n",
-                          self->n_documents > DOCUMENTS_WITH_WORDS ? " many" : "");
+                          self->facts.n_documents > DOCUMENTS_WITH_WORDS ? " many" : "");
   append_heading (self);
-  for (guint t = 0; t < self->n_themes && accord_html_go_on (self); t++)
+  for (guint t = 0; t < self->facts.n_themes && accord_html_go_on (self); t++)
     append_theme (self, t);
   g_string_append (self->out, "</table></div>\n");
   accord_html_end_chapter (self);

@@ -46,16 +46,17 @@ append_facts (AccordHtml *self)
 {
   g_autofree char *icu = accord_report_dup_icu_version ();
   g_autofree char *threshold =
-    g_strdup_printf ("0.%03d", accord_comparison_get_threshold (self->comparison) % 1000);
+    g_strdup_printf ("0.%03d", accord_comparison_get_threshold (self->facts.comparison) % 1000);
 
-  if (accord_comparison_get_threshold (self->comparison) >= 1000)
+  if (accord_comparison_get_threshold (self->facts.comparison) >= 1000)
     threshold[0] = '1';
   g_string_append_printf (self->out, "<h3>%s</h3>\n<dl class=\"facts\">\n", _ ("Provenance"));
   append_fact (self, _ ("Program"), "Accord " ACCORD_VERSION);
   append_fact (self, _ ("Library that cut the sentences"), icu);
-  append_fact (self, _ ("Codebook"), accord_codebook_get_id (self->codebook));
+  append_fact (self, _ ("Codebook"), accord_codebook_get_id (self->facts.codebook));
   append_fact (self, _ ("SHA-256 of the codebook"),
-               self->input->codebook_sha256 != NULL ? self->input->codebook_sha256 : "—");
+               self->facts.input->codebook_sha256 != NULL ? self->facts.input->codebook_sha256
+                                                          : "—");
   append_fact (self, _ ("Least score of a link"), threshold);
   g_string_append (self->out, "</dl>\n");
 }
@@ -109,8 +110,8 @@ append_value (AccordHtml *self, const char *value)
 static void
 append_source (AccordHtml *self, guint i)
 {
-  AccordDocument *document = accord_html_get_document (self, i);
-  const char *name = self->input->names[i];
+  AccordDocument *document = accord_facts_get_document (&self->facts, i);
+  const char *name = self->facts.input->names[i];
   g_autofree char *base = name != NULL ? g_path_get_basename (name) : NULL;
 
   g_string_append (self->out, "<tr><th scope=\"row\">");
@@ -139,8 +140,8 @@ append_sources (AccordHtml *self)
                           "scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
                           _ ("File"), _ ("SHA-256 of its bytes"),
                           _ ("Blocks that were left out, by reason"));
-  for (guint i = 0; i < self->n_documents; i++)
-    append_source (self, self->documents[i]);
+  for (guint i = 0; i < self->facts.n_documents; i++)
+    append_source (self, self->facts.documents[i]);
   g_string_append (self->out, "</tbody></table></div>\n");
 }
 

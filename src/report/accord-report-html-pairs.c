@@ -10,43 +10,11 @@
 /* Letters of the first words in a row of common principles. */
 #define WORDS 52
 
-static gboolean
-has (AccordHtml *self, guint principle, guint document)
-{
-  return accord_coverage_get_cell (self->coverage, principle, document)->n_codings > 0;
-}
-
-static guint
-count_common (AccordHtml *self, guint a, guint b)
-{
-  guint n = 0;
-
-  for (guint p = 0; p < self->n_principles; p++)
-    n += has (self, p, a) && has (self, p, b);
-  return n;
-}
-
-static gboolean
-is_of_pair (AccordHtml *self, guint link, guint a, guint b)
-{
-  return self->link_numbers[link] > 0 && self->links[link].a.document == MIN (a, b) &&
-         self->links[link].b.document == MAX (a, b);
-}
-
-static guint
-count_pair_links (AccordHtml *self, guint a, guint b)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->n_links; i++)
-    n += is_of_pair (self, i, a, b);
-  return n;
-}
-
 static void
 append_counts (AccordHtml *self, guint a, guint b)
 {
-  guint n_common = count_common (self, a, b), n_links = count_pair_links (self, a, b);
+  guint n_common = accord_facts_count_common (&self->facts, a, b),
+        n_links = accord_facts_count_pair_links (&self->facts, a, b);
 
   g_string_append_printf (self->out, ngettext ("%u principle", "%u principles", n_common),
                           n_common);
@@ -64,8 +32,9 @@ append_grid_cell (AccordHtml *self, guint a, guint b)
   if (a == b)
     {
       g_string_append (self->out, "<td class=\"self\">");
-      g_string_append_printf (self->out, _ ("%u of %u"), count_common (self, a, a),
-                              self->n_principles);
+      g_string_append_printf (self->out, _ ("%u of %u"),
+                              accord_facts_count_common (&self->facts, a, a),
+                              self->facts.n_principles);
       g_string_append (self->out, "</td>");
       return;
     }
@@ -79,21 +48,21 @@ append_links_of_verdict (AccordHtml *self, AccordVerdict verdict)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->n_links; i++)
-    n += self->link_numbers[i] > 0 && self->links[i].verdict == verdict;
+  for (guint i = 0; i < self->facts.n_links; i++)
+    n += self->facts.link_numbers[i] > 0 && self->facts.links[i].verdict == verdict;
   g_string_append_printf (self->out, "<dt id=\"links-%s\">%s: %u</dt><dd>",
-                          accord_verdict_name (verdict), accord_html_verdict_word (verdict), n);
-  for (guint i = 0; i < self->n_links; i++)
-    if (self->link_numbers[i] > 0 && self->links[i].verdict == verdict)
-      g_string_append_printf (self->out, "<a href=\"#l%u\">%u</a> ", self->link_numbers[i],
-                              self->link_numbers[i]);
+                          accord_verdict_name (verdict), accord_facts_verdict_word (verdict), n);
+  for (guint i = 0; i < self->facts.n_links; i++)
+    if (self->facts.link_numbers[i] > 0 && self->facts.links[i].verdict == verdict)
+      g_string_append_printf (self->out, "<a href=\"#l%u\">%u</a> ", self->facts.link_numbers[i],
+                              self->facts.link_numbers[i]);
   g_string_append (self->out, "</dd>\n");
 }
 
 static void
 append_side (AccordHtml *self, guint principle, guint document)
 {
-  const AccordCell *cell = accord_coverage_get_cell (self->coverage, principle, document);
+  const AccordCell *cell = accord_coverage_get_cell (self->facts.coverage, principle, document);
   g_autofree char *id = accord_report_dup_document_id (document);
   g_autofree char *target = g_strdup_printf ("p%u-%s", principle + 1, id);
 
@@ -105,7 +74,7 @@ append_side (AccordHtml *self, guint principle, guint document)
 static void
 append_common (AccordHtml *self, guint a, guint b)
 {
-  if (count_common (self, a, b) == 0)
+  if (accord_facts_count_common (&self->facts, a, b) == 0)
     {
       g_string_append_printf (self->out, "<p>%s</p>\n", _ ("They share no principle."));
       return;
@@ -118,12 +87,12 @@ append_common (AccordHtml *self, guint a, guint b)
   g_string_append (self->out, "</th><th scope=\"col\">");
   accord_html_letter (self, b);
   g_string_append (self->out, "</th></tr></thead>\n<tbody>\n");
-  for (guint p = 0; p < self->n_principles; p++)
+  for (guint p = 0; p < self->facts.n_principles; p++)
     {
-      if (!has (self, p, a) || !has (self, p, b))
+      if (!accord_facts_has (&self->facts, p, a) || !accord_facts_has (&self->facts, p, b))
         continue;
       g_string_append (self->out, "<tr><th scope=\"row\">");
-      accord_html_class (self, accord_coverage_get_class (self->coverage, p));
+      accord_html_class (self, accord_coverage_get_class (self->facts.coverage, p));
       g_string_append_c (self->out, ' ');
       accord_html_principle_link (self, p);
       g_string_append (self->out, "</th>");
@@ -149,8 +118,8 @@ append_pair (AccordHtml *self, guint a, guint b)
   append_counts (self, a, b);
   g_string_append (self->out, "</span></h3>\n");
   append_common (self, a, b);
-  for (guint i = 0; i < self->n_links && accord_html_go_on (self); i++)
-    if (is_of_pair (self, i, a, b))
+  for (guint i = 0; i < self->facts.n_links && accord_html_go_on (self); i++)
+    if (accord_facts_is_of_pair (&self->facts, i, a, b))
       accord_html_link (self, i);
   g_string_append (self->out, "</section>\n");
 }
@@ -166,20 +135,20 @@ accord_html_grid (AccordHtml *self)
 {
   g_string_append (self->out,
                    "<div class=\"scroll\"><table class=\"n grid\">\n<thead><tr><td></td>");
-  for (guint i = 0; i < self->n_documents; i++)
+  for (guint i = 0; i < self->facts.n_documents; i++)
     {
       g_string_append (self->out, "<th scope=\"col\">");
-      accord_html_letter (self, self->documents[i]);
+      accord_html_letter (self, self->facts.documents[i]);
       g_string_append (self->out, "</th>");
     }
   g_string_append (self->out, "</tr></thead>\n<tbody>\n");
-  for (guint i = 0; i < self->n_documents; i++)
+  for (guint i = 0; i < self->facts.n_documents; i++)
     {
       g_string_append (self->out, "<tr><th scope=\"row\">");
-      accord_html_letter (self, self->documents[i]);
+      accord_html_letter (self, self->facts.documents[i]);
       g_string_append (self->out, "</th>");
-      for (guint j = 0; j < self->n_documents; j++)
-        append_grid_cell (self, self->documents[i], self->documents[j]);
+      for (guint j = 0; j < self->facts.n_documents; j++)
+        append_grid_cell (self, self->facts.documents[i], self->facts.documents[j]);
       g_string_append (self->out, "</tr>\n");
     }
   g_string_append (self->out, "</tbody></table></div>\n");
@@ -198,8 +167,8 @@ accord_html_pairs (AccordHtml *self)
   for (gint v = ACCORD_N_VERDICTS - 1; v >= 0; v--)
     append_links_of_verdict (self, (AccordVerdict) v);
   g_string_append (self->out, "</dl>\n");
-  for (guint i = 0; i < self->n_documents; i++)
-    for (guint j = i + 1; j < self->n_documents && !self->stopped; j++)
-      append_pair (self, self->documents[i], self->documents[j]);
+  for (guint i = 0; i < self->facts.n_documents; i++)
+    for (guint j = i + 1; j < self->facts.n_documents && !self->stopped; j++)
+      append_pair (self, self->facts.documents[i], self->facts.documents[j]);
   accord_html_end_chapter (self);
 }

@@ -3,49 +3,21 @@
  * the state they share and the small pieces that they are made of. */
 #pragma once
 
-#include "engine/accord-coverage.h"
-#include "report/accord-report.h"
+#include "report/accord-report-facts.h"
 
 G_BEGIN_DECLS
 
 /**
  * AccordHtml:
- * @language: of the report's own sentences, a BCP 47 tag
- * @documents: (array length=n_documents): indices of the documents that are shown; their letters
- *   follow this order
- * @of_principle: (array length=n_of_principle): indices of the counted codings, by principle, then
- *   document, the best first
- * @first_of_principle: where the run of a principle begins in @of_principle; one more at the end
- * @link_numbers: number of each link finding that is shown, from 1; 0 for the others
+ * @facts: what is reported
  * @chapter: number of the current chapter
  * @section: number of the current section in it
  * @stopped: whether the watch said stop
- *
- * Everything but @out is borrowed from the coverage or made at the beginning.
  */
 typedef struct
 {
   GString *out;
-  const AccordReportInput *input;
-  AccordCoverage *coverage;
-  AccordFindings *findings;
-  AccordComparison *comparison;
-  AccordCodebook *codebook;
-  const char *language;
-  guint *documents;
-  guint n_documents;
-  const AccordPrinciple *principles;
-  guint n_principles;
-  const AccordTheme *themes;
-  guint n_themes;
-  const AccordCodingFinding *codings;
-  guint n_codings;
-  const AccordLinkFinding *links;
-  guint n_links;
-  guint *of_principle;
-  guint n_of_principle;
-  guint *first_of_principle;
-  guint *link_numbers;
+  AccordFacts facts;
   guint chapter;
   guint section;
   const AccordWatch *watch;
@@ -85,22 +57,11 @@ void accord_html_status (AccordHtml *self, AccordStatus status);
 void accord_html_class (AccordHtml *self, AccordCoverageClass coverage);
 void accord_html_theme (AccordHtml *self, guint theme);
 void accord_html_letter (AccordHtml *self, guint document);
-char *accord_html_dup_letter (AccordHtml *self, guint document) G_GNUC_WARN_UNUSED_RESULT;
 void accord_html_place (AccordHtml *self, guint document, guint passage);
 void accord_html_score (AccordHtml *self, gint score, AccordStatus status);
 void accord_html_principle_link (AccordHtml *self, guint principle);
-const char *accord_html_principle_name (AccordHtml *self, guint principle);
-const char *accord_html_theme_name (AccordHtml *self, guint theme);
-const char *accord_html_document_name (AccordHtml *self, guint document);
-char *accord_html_dup_language_name (AccordHtml *self,
-                                     const char *language) G_GNUC_WARN_UNUSED_RESULT;
-const char *accord_html_stance_word (AccordStance stance);
-const char *accord_html_verdict_word (AccordVerdict verdict);
-const char *accord_html_class_word (AccordCoverageClass coverage);
 
 /* accord-report-html-quote.c: quotations */
-AccordDocument *accord_html_get_document (AccordHtml *self, guint document);
-const AccordPassage *accord_html_get_passage (AccordHtml *self, guint document, guint passage);
 void accord_html_quotation (AccordHtml *self, const AccordCodingFinding *finding);
 void accord_html_cell (AccordHtml *self, const AccordCell *cell, const char *target, guint most);
 
@@ -108,7 +69,6 @@ void accord_html_cell (AccordHtml *self, const AccordCell *cell, const char *tar
 void accord_html_begin_chapter (AccordHtml *self, const char *id, const char *title);
 void accord_html_end_chapter (AccordHtml *self);
 gboolean accord_html_go_on (AccordHtml *self);
-gboolean accord_html_has_class (AccordHtml *self, AccordCoverageClass coverage);
 
 /* A file each. */
 void accord_html_front (AccordHtml *self);

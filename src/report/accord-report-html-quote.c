@@ -5,51 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/**
- * accord_html_get_document:
- * @self: a report
- * @document: index of a document
- *
- * Returns: (transfer none): the document
- */
-AccordDocument *
-accord_html_get_document (AccordHtml *self, guint document)
-{
-  return accord_comparison_get_document (self->comparison, document);
-}
-
-/**
- * accord_html_get_passage:
- * @self: a report
- * @document: index of a document
- * @passage: index of a passage of it
- *
- * Returns: (transfer none): the passage
- */
-const AccordPassage *
-accord_html_get_passage (AccordHtml *self, guint document, guint passage)
-{
-  guint n = 0;
-
-  return &accord_document_get_passages (accord_html_get_document (self, document), &n)[passage];
-}
-
-/* NULL for what a person coded without the machine. */
-static const AccordCoding *
-coding_of (AccordHtml *self, const AccordCodingFinding *finding)
-{
-  guint n = 0;
-
-  if (finding->coding == ACCORD_NONE)
-    return NULL;
-  return &accord_analysis_get_codings (
-    accord_comparison_get_analysis (self->comparison, finding->document), &n)[finding->coding];
-}
-
 static void
 append_evidence (AccordHtml *self, const AccordCodingFinding *finding, const AccordCoding *coding)
 {
-  AccordAnalysis *analysis = accord_comparison_get_analysis (self->comparison, finding->document);
+  AccordAnalysis *analysis =
+    accord_comparison_get_analysis (self->facts.comparison, finding->document);
   const AccordSpan *triggers = accord_analysis_get_triggers (analysis, coding);
 
   for (guint i = 0; i < coding->n_triggers; i++)
@@ -69,8 +29,9 @@ append_evidence (AccordHtml *self, const AccordCodingFinding *finding, const Acc
 static void
 append_quoted (AccordHtml *self, const AccordCodingFinding *finding, const AccordCoding *coding)
 {
-  AccordDocument *document = accord_html_get_document (self, finding->document);
-  AccordAnalysis *analysis = accord_comparison_get_analysis (self->comparison, finding->document);
+  AccordDocument *document = accord_facts_get_document (&self->facts, finding->document);
+  AccordAnalysis *analysis =
+    accord_comparison_get_analysis (self->facts.comparison, finding->document);
   const AccordMention *mentions =
     coding != NULL ? accord_analysis_get_mentions (analysis, coding) : NULL;
   guint n = coding != NULL ? coding->n_mentions : 0;
@@ -93,7 +54,7 @@ append_quoted (AccordHtml *self, const AccordCodingFinding *finding, const Accor
 void
 accord_html_quotation (AccordHtml *self, const AccordCodingFinding *finding)
 {
-  const AccordCoding *coding = coding_of (self, finding);
+  const AccordCoding *coding = accord_facts_get_coding (&self->facts, finding);
 
   g_string_append (self->out, "<div class=\"q\"><p class=\"w\">");
   accord_html_letter (self, finding->document);
@@ -112,20 +73,6 @@ accord_html_quotation (AccordHtml *self, const AccordCodingFinding *finding)
   g_string_append (self->out, "</div>\n");
 }
 
-/* The words by which the machine found it; empty for what a person coded. */
-static AccordSpan
-focus_of (AccordHtml *self, const AccordCodingFinding *finding)
-{
-  const AccordCoding *coding = coding_of (self, finding);
-  AccordSpan none = { 0, 0 };
-
-  if (coding == NULL)
-    return none;
-  return accord_analysis_get_mentions (
-           accord_comparison_get_analysis (self->comparison, finding->document), coding)
-    ->span;
-}
-
 /**
  * accord_html_cell:
  * @self: a report
@@ -138,8 +85,8 @@ focus_of (AccordHtml *self, const AccordCodingFinding *finding)
 void
 accord_html_cell (AccordHtml *self, const AccordCell *cell, const char *target, guint most)
 {
-  const AccordCodingFinding *best = &self->codings[cell->best];
-  AccordDocument *document = accord_html_get_document (self, best->document);
+  const AccordCodingFinding *best = &self->facts.codings[cell->best];
+  AccordDocument *document = accord_facts_get_document (&self->facts, best->document);
 
   g_string_append_printf (self->out, "<a class=\"ce\" href=\"#%s\">", target);
   accord_html_glyph (self, cell->stance, FALSE);
@@ -154,7 +101,8 @@ accord_html_cell (AccordHtml *self, const AccordCell *cell, const char *target, 
       g_string_append (self->out, " <span class=\"fw\"");
       accord_html_lang (self, accord_document_get_passage_language (document, best->passage));
       g_string_append_c (self->out, '>');
-      accord_html_excerpt (self, document, best->span, focus_of (self, best), most);
+      accord_html_excerpt (self, document, best->span, accord_facts_get_focus (&self->facts, best),
+                           most);
       g_string_append (self->out, "</span>");
     }
   g_string_append (self->out, "</a>");

@@ -15,7 +15,7 @@ static char *
 dup_count (AccordHtml *self, AccordCoverageClass coverage)
 {
   return g_strdup_printf ("<a href=\"#%s\">%u</a>", accord_coverage_name (coverage),
-                          accord_coverage_count_class (self->coverage, coverage));
+                          accord_coverage_count_class (self->facts.coverage, coverage));
 }
 
 static void
@@ -27,33 +27,23 @@ append_coverage_sentence (AccordHtml *self)
   g_autofree char *silent = dup_count (self, ACCORD_COVERAGE_SILENT);
   g_autofree char *present = dup_count (self, ACCORD_COVERAGE_PRESENT);
 
-  if (self->n_documents == 1)
+  if (self->facts.n_documents == 1)
     g_string_append_printf (
       self->out,
       _ ("The document speaks of %s of the %u principles of the codebook; %s are not found in it."),
-      present, self->n_principles, silent);
-  else if (self->n_documents == 2)
+      present, self->facts.n_principles, silent);
+  else if (self->facts.n_documents == 2)
     g_string_append_printf (
       self->out,
       _ ("The two documents share %s of the %u principles of the codebook; %s are held by one "
          "alone. %s are found in neither."),
-      all, self->n_principles, unique, silent);
+      all, self->facts.n_principles, unique, silent);
   else
     g_string_append_printf (
       self->out,
       _ ("The %u documents share %s of the %u principles of the codebook; %s are held by some of "
          "them and %s by one alone. %s are found in none."),
-      self->n_documents, all, self->n_principles, some, unique, silent);
-}
-
-static guint
-count_links (AccordHtml *self, AccordVerdict verdict)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->n_links; i++)
-    n += self->link_numbers[i] > 0 && self->links[i].verdict == verdict;
-  return n;
+      self->facts.n_documents, all, self->facts.n_principles, some, unique, silent);
 }
 
 static void
@@ -62,7 +52,7 @@ append_links_sentence (AccordHtml *self)
   guint n[ACCORD_N_VERDICTS], all = 0;
 
   for (guint i = 0; i < ACCORD_N_VERDICTS; i++)
-    all += n[i] = count_links (self, i);
+    all += n[i] = accord_facts_count_links (&self->facts, i);
   g_string_append_c (self->out, ' ');
   if (all == 0)
     {
@@ -88,18 +78,19 @@ append_links_sentence (AccordHtml *self)
 static void
 append_not_searched (AccordHtml *self)
 {
-  for (guint i = 0; i < self->n_documents; i++)
+  for (guint i = 0; i < self->facts.n_documents; i++)
     {
-      guint d = self->documents[i];
-      const char *language = accord_document_get_language (accord_html_get_document (self, d));
+      guint d = self->facts.documents[i];
+      const char *language =
+        accord_document_get_language (accord_facts_get_document (&self->facts, d));
       g_autofree char *name = NULL;
       guint n = 0;
 
-      for (guint p = 0; p < self->n_principles; p++)
-        n += accord_codebook_count_terms (self->codebook, p, language);
+      for (guint p = 0; p < self->facts.n_principles; p++)
+        n += accord_codebook_count_terms (self->facts.codebook, p, language);
       if (n > 0)
         continue;
-      name = accord_html_dup_language_name (self, language);
+      name = accord_facts_dup_language_name (&self->facts, language);
       g_string_append (self->out, "<p class=\"note\">");
       accord_html_letter (self, d);
       g_string_append_printf (
@@ -117,13 +108,14 @@ append_holders (AccordHtml *self, guint principle)
 {
   const char *separator = " (";
 
-  for (guint i = 0; i < self->n_documents; i++)
+  for (guint i = 0; i < self->facts.n_documents; i++)
     {
       g_autofree char *letter = NULL;
 
-      if (accord_coverage_get_cell (self->coverage, principle, self->documents[i])->n_codings == 0)
+      if (accord_coverage_get_cell (self->facts.coverage, principle, self->facts.documents[i])
+            ->n_codings == 0)
         continue;
-      letter = accord_html_dup_letter (self, self->documents[i]);
+      letter = accord_facts_dup_letter (&self->facts, self->facts.documents[i]);
       g_string_append_printf (self->out, "%s%s", separator, letter);
       separator = ", ";
     }
@@ -135,9 +127,9 @@ append_names (AccordHtml *self, AccordCoverageClass coverage)
 {
   guint n = 0;
 
-  for (guint p = 0; p < self->n_principles; p++)
+  for (guint p = 0; p < self->facts.n_principles; p++)
     {
-      if (accord_coverage_get_class (self->coverage, p) != coverage || n++ >= NAMES_A_ROW)
+      if (accord_coverage_get_class (self->facts.coverage, p) != coverage || n++ >= NAMES_A_ROW)
         continue;
       g_string_append (self->out, n > 1 ? ", " : "");
       accord_html_principle_link (self, p);
@@ -166,16 +158,16 @@ append_coverage_table (AccordHtml *self)
                           _ ("Coverage"), _ ("Principles"), _ ("Which"));
   for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
     {
-      if (!accord_html_has_class (self, ORDER[i]))
+      if (!accord_facts_has_class (&self->facts, ORDER[i]))
         continue;
       g_string_append (self->out, "<tr><th scope=\"row\" class=\"nb\">");
       accord_html_class (self, ORDER[i]);
       g_string_append_printf (self->out, " %s</th><td class=\"nb\"><a href=\"#%s\">",
-                              accord_html_class_word (ORDER[i]), accord_coverage_name (ORDER[i]));
+                              accord_facts_class_word (ORDER[i]), accord_coverage_name (ORDER[i]));
       /* Translators: so many of the principles, as in "7 of 90". */
       g_string_append_printf (self->out, _ ("%u of %u"),
-                              accord_coverage_count_class (self->coverage, ORDER[i]),
-                              self->n_principles);
+                              accord_coverage_count_class (self->facts.coverage, ORDER[i]),
+                              self->facts.n_principles);
       g_string_append (self->out, "</a></td><td>");
       append_names (self, ORDER[i]);
       g_string_append (self->out, "</td></tr>\n");
@@ -189,10 +181,10 @@ append_stance_row (AccordHtml *self, guint document)
   guint counts[ACCORD_N_STANCES] = { 0 };
   g_autofree char *id = accord_report_dup_document_id (document);
 
-  for (guint i = 0; i < self->n_codings; i++)
-    if (self->codings[i].document == document &&
-        accord_coverage_counts (self->coverage, &self->codings[i]))
-      counts[self->codings[i].stance]++;
+  for (guint i = 0; i < self->facts.n_codings; i++)
+    if (self->facts.codings[i].document == document &&
+        accord_coverage_counts (self->facts.coverage, &self->facts.codings[i]))
+      counts[self->facts.codings[i].stance]++;
   g_string_append (self->out, "<tr><th scope=\"row\">");
   accord_html_letter (self, document);
   g_string_append (self->out, "</th>");
@@ -221,8 +213,8 @@ append_stance_table (AccordHtml *self)
       g_string_append (self->out, "</th>");
     }
   g_string_append (self->out, "</tr></thead>\n<tbody>\n");
-  for (guint i = 0; i < self->n_documents; i++)
-    append_stance_row (self, self->documents[i]);
+  for (guint i = 0; i < self->facts.n_documents; i++)
+    append_stance_row (self, self->facts.documents[i]);
   g_string_append_printf (self->out, "</tbody></table></div>\n<p class=\"dim\">%s</p>\n",
                           _ ("Counted are principles in passages: a passage that obliges on two "
                              "principles counts twice."));
@@ -249,10 +241,10 @@ append_finders (AccordHtml *self)
     _ ("Added by the analyst"),
   };
 
-  for (guint i = 0; i < self->n_codings; i++)
-    codings[self->codings[i].status]++;
-  for (guint i = 0; i < self->n_links; i++)
-    links[self->links[i].status]++;
+  for (guint i = 0; i < self->facts.n_codings; i++)
+    codings[self->facts.codings[i].status]++;
+  for (guint i = 0; i < self->facts.n_links; i++)
+    links[self->facts.links[i].status]++;
   g_string_append (self->out, "<p class=\"dim\">");
   for (guint s = 0; s < ACCORD_N_STATUSES; s++)
     append_finder (self, s, who[s], codings[s], links[s]);
@@ -269,12 +261,12 @@ accord_html_summary (AccordHtml *self)
   accord_html_begin_chapter (self, "summary", _ ("Summary"));
   g_string_append (self->out, "<p class=\"lead\">");
   append_coverage_sentence (self);
-  if (self->n_documents > 1)
+  if (self->facts.n_documents > 1)
     append_links_sentence (self);
   g_string_append (self->out, "</p>\n");
   append_not_searched (self);
   append_coverage_table (self);
-  if (self->n_documents > 1)
+  if (self->facts.n_documents > 1)
     {
       g_string_append_printf (self->out, "<h3>%s</h3>\n", _ ("What each two share"));
       accord_html_grid (self);

@@ -254,7 +254,7 @@ accord_html_excerpt (
 void
 accord_html_word (AccordHtml *self, guint document, guint passage, AccordSpan span)
 {
-  AccordDocument *d = accord_html_get_document (self, document);
+  AccordDocument *d = accord_facts_get_document (&self->facts, document);
 
   g_string_append (self->out, "<span");
   accord_html_lang (self, accord_document_get_passage_language (d, passage));

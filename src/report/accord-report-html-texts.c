@@ -25,7 +25,7 @@ typedef struct
 static gboolean
 counts (const Text *text, guint i)
 {
-  return accord_coverage_counts (text->html->coverage, &text->codings[i]);
+  return accord_coverage_counts (text->html->facts.coverage, &text->codings[i]);
 }
 
 /* The run of codings of a passage. */
@@ -50,8 +50,8 @@ class_of (const Text *text, guint first, guint n)
 
   for (guint i = first; i < first + n; i++)
     if (counts (text, i))
-      best =
-        MAX (best, accord_coverage_get_class (text->html->coverage, text->codings[i].principle));
+      best = MAX (
+        best, accord_coverage_get_class (text->html->facts.coverage, text->codings[i].principle));
   return best;
 }
 
@@ -74,7 +74,7 @@ collect_marks (const Text *text, guint first, guint n, GArray *marks)
     {
       const AccordCodingFinding *finding = &text->codings[i];
       AccordAnalysis *analysis =
-        accord_comparison_get_analysis (text->html->comparison, finding->document);
+        accord_comparison_get_analysis (text->html->facts.comparison, finding->document);
       const AccordCoding *coding = NULL;
       const AccordMention *mentions = NULL;
 
@@ -146,13 +146,13 @@ static void
 append_gutter (Text *text, guint number, guint first, guint end)
 {
   AccordHtml *html = text->html;
-  g_autofree gboolean *seen = g_new0 (gboolean, html->n_themes + 1);
+  g_autofree gboolean *seen = g_new0 (gboolean, html->facts.n_themes + 1);
   guint n = 0;
 
   g_string_append_printf (html->out, "<div class=\"gt\"><span class=\"pn\">¶%u</span>", number + 1);
   for (guint i = first; i < end; i++)
     {
-      guint theme = html->principles[text->codings[i].principle].theme;
+      guint theme = html->facts.principles[text->codings[i].principle].theme;
 
       if (seen[theme] || !counts (text, i))
         continue;
@@ -171,13 +171,13 @@ append_note (Text *text, const AccordCodingFinding *finding)
   AccordHtml *html = text->html;
 
   g_string_append (html->out, " <span class=\"no\">");
-  accord_html_theme (html, html->principles[finding->principle].theme);
+  accord_html_theme (html, html->facts.principles[finding->principle].theme);
   g_string_append_c (html->out, ' ');
   accord_html_glyph (html, finding->stance, FALSE);
   g_string_append_c (html->out, ' ');
   accord_html_principle_link (html, finding->principle);
   g_string_append_c (html->out, ' ');
-  accord_html_class (html, accord_coverage_get_class (html->coverage, finding->principle));
+  accord_html_class (html, accord_coverage_get_class (html->facts.coverage, finding->principle));
   g_string_append (html->out, "</span>");
 }
 
@@ -231,17 +231,17 @@ append_paragraph (Text *text, guint number)
 static void
 append_text (AccordHtml *self, guint i)
 {
-  Text text = { .html = self, .document = accord_html_get_document (self, i) };
+  Text text = { .html = self, .document = accord_facts_get_document (&self->facts, i) };
   guint n = 0;
 
   text.id = accord_report_dup_document_id (i);
-  text.codings = accord_findings_get_document_codings (self->findings, i, &text.n_codings);
+  text.codings = accord_findings_get_document_codings (self->facts.findings, i, &text.n_codings);
   g_string_append_printf (self->out, "<section class=\"text\" id=\"%s\">\n<h3>", text.id);
   accord_html_letter (self, i);
   g_string_append (self->out, " <span");
   accord_html_lang (self, accord_document_get_language (text.document));
   g_string_append_c (self->out, '>');
-  accord_html_label (self, accord_html_document_name (self, i), -1);
+  accord_html_label (self, accord_facts_document_name (&self->facts, i), -1);
   g_string_append (self->out, "</span></h3>\n");
   accord_document_get_paragraphs (text.document, &n);
   for (guint p = 0; p < n && accord_html_go_on (self); p++)
@@ -259,11 +259,11 @@ append_key (AccordHtml *self)
   g_string_append (self->out, "<p class=\"key dim\">");
   for (guint i = 0; i < G_N_ELEMENTS (ORDER); i++)
     {
-      if (!accord_html_has_class (self, ORDER[i]))
+      if (!accord_facts_has_class (&self->facts, ORDER[i]))
         continue;
       g_string_append (self->out, "<span class=\"nb\">");
       accord_html_class (self, ORDER[i]);
-      g_string_append_printf (self->out, " %s</span> ", accord_html_class_word (ORDER[i]));
+      g_string_append_printf (self->out, " %s</span> ", accord_facts_class_word (ORDER[i]));
     }
   for (guint s = 0; s < ACCORD_N_STANCES; s++)
     {
@@ -285,7 +285,7 @@ accord_html_texts (AccordHtml *self)
 {
   accord_html_begin_chapter (self, "texts", _ ("Highlighted texts"));
   append_key (self);
-  for (guint i = 0; i < self->n_documents && !self->stopped; i++)
-    append_text (self, self->documents[i]);
+  for (guint i = 0; i < self->facts.n_documents && !self->stopped; i++)
+    append_text (self, self->facts.documents[i]);
   accord_html_end_chapter (self);
 }

@@ -13,10 +13,10 @@ append_row (AccordHtml *self, guint principle)
   g_string_append (self->out, "<tr><th scope=\"row\">");
   accord_html_principle_link (self, principle);
   g_string_append (self->out, "</th><td class=\"st\">");
-  for (guint i = 0; i < self->n_documents; i++)
+  for (guint i = 0; i < self->facts.n_documents; i++)
     {
-      guint d = self->documents[i];
-      const AccordCell *cell = accord_coverage_get_cell (self->coverage, principle, d);
+      guint d = self->facts.documents[i];
+      const AccordCell *cell = accord_coverage_get_cell (self->facts.coverage, principle, d);
       g_autofree char *id = accord_report_dup_document_id (d);
 
       if (cell->n_codings == 0)
@@ -35,8 +35,8 @@ count (AccordHtml *self, AccordVerdict verdict)
 {
   guint n = 0;
 
-  for (guint p = 0; p < self->n_principles; p++)
-    n += accord_coverage_get_verdict (self->coverage, p) == verdict;
+  for (guint p = 0; p < self->facts.n_principles; p++)
+    n += accord_coverage_get_verdict (self->facts.coverage, p) == verdict;
   return n;
 }
 
@@ -53,8 +53,8 @@ append_table (AccordHtml *self, AccordVerdict verdict, const char *title, const 
                           "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">%s</th><th "
                           "scope=\"col\">%s</th></tr></thead>\n<tbody>\n",
                           _ ("Principle"), _ ("Strongest stance of each"));
-  for (guint p = 0; p < self->n_principles; p++)
-    if (accord_coverage_get_verdict (self->coverage, p) == verdict)
+  for (guint p = 0; p < self->facts.n_principles; p++)
+    if (accord_coverage_get_verdict (self->facts.coverage, p) == verdict)
       append_row (self, p);
   g_string_append (self->out, "</tbody></table></div>\n");
 }
@@ -80,10 +80,10 @@ languages_of (AccordHtml *self)
 {
   GPtrArray *languages = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->n_documents; i++)
+  for (guint i = 0; i < self->facts.n_documents; i++)
     {
-      const char *language =
-        accord_document_get_language (accord_html_get_document (self, self->documents[i]));
+      const char *language = accord_document_get_language (
+        accord_facts_get_document (&self->facts, self->facts.documents[i]));
 
       if (!g_ptr_array_find (languages, language, NULL))
         g_ptr_array_add (languages, (gpointer) language);
@@ -95,16 +95,17 @@ static void
 append_silent_row (AccordHtml *self, guint principle, GPtrArray *languages)
 {
   g_string_append_printf (self->out, "<tr id=\"p%u\"><th scope=\"row\">", principle + 1);
-  accord_html_label (self, accord_html_principle_name (self, principle), -1);
+  accord_html_label (self, accord_facts_principle_name (&self->facts, principle), -1);
   g_string_append (self->out, "</th><td>");
-  accord_html_theme (self, self->principles[principle].theme);
+  accord_html_theme (self, self->facts.principles[principle].theme);
   g_string_append_c (self->out, ' ');
-  accord_html_label (self, accord_html_theme_name (self, self->principles[principle].theme), -1);
+  accord_html_label (
+    self, accord_facts_theme_name (&self->facts, self->facts.principles[principle].theme), -1);
   g_string_append (self->out, "</td>");
   for (guint i = 0; i < languages->len; i++)
-    g_string_append_printf (
-      self->out, "<td class=\"r\">%u</td>",
-      accord_codebook_count_terms (self->codebook, principle, g_ptr_array_index (languages, i)));
+    g_string_append_printf (self->out, "<td class=\"r\">%u</td>",
+                            accord_codebook_count_terms (self->facts.codebook, principle,
+                                                         g_ptr_array_index (languages, i)));
   g_string_append (self->out, "</tr>\n");
 }
 
@@ -120,15 +121,15 @@ append_silent_table (AccordHtml *self)
   for (guint i = 0; i < languages->len; i++)
     {
       g_autofree char *name =
-        accord_html_dup_language_name (self, g_ptr_array_index (languages, i));
+        accord_facts_dup_language_name (&self->facts, g_ptr_array_index (languages, i));
 
       g_string_append (self->out, "<th scope=\"col\" class=\"r\">");
       g_string_append_printf (self->out, _ ("%s terms"), name);
       g_string_append (self->out, "</th>");
     }
   g_string_append (self->out, "</tr></thead>\n<tbody>\n");
-  for (guint p = 0; p < self->n_principles; p++)
-    if (accord_coverage_get_class (self->coverage, p) == ACCORD_COVERAGE_SILENT)
+  for (guint p = 0; p < self->facts.n_principles; p++)
+    if (accord_coverage_get_class (self->facts.coverage, p) == ACCORD_COVERAGE_SILENT)
       append_silent_row (self, p, languages);
   g_string_append (self->out, "</tbody></table></div>\n");
 }
@@ -141,7 +142,7 @@ void
 accord_html_silent (AccordHtml *self)
 {
   accord_html_begin_chapter (self, "silent", _ ("Silent"));
-  if (accord_coverage_count_class (self->coverage, ACCORD_COVERAGE_SILENT) == 0)
+  if (accord_coverage_count_class (self->facts.coverage, ACCORD_COVERAGE_SILENT) == 0)
     g_string_append_printf (self->out, "<p>%s</p>\n", _ ("No principle."));
   else
     {
