@@ -378,7 +378,15 @@ export_chosen (AccordWindow *self, GListModel *files)
 
   if (!accord_report_format_from_path (name, &format))
     {
-      accord_window_show_message (self, _ ("A report ends in .html or .json."));
+      g_autoptr (GString) suffixes = g_string_new (NULL);
+      g_autofree char *message = NULL;
+
+      for (guint i = 0; i < ACCORD_N_REPORT_FORMATS; i++)
+        g_string_append_printf (suffixes, "%s%s", i > 0 ? ", " : "",
+                                accord_report_format_suffix (i));
+      /* Translators: a list such as ".html, .pdf". */
+      message = g_strdup_printf (_ ("The name of a report ends in one of %s."), suffixes->str);
+      accord_window_show_message (self, message);
       return;
     }
   accord_session_export_async (self->session, file, format, NULL, exported_cb, g_object_ref (self));
@@ -391,6 +399,9 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkFileChooser *chooser = new_dialog (self, _ ("Export Report"), GTK_FILE_CHOOSER_ACTION_SAVE,
                                         _ ("_Export"), export_chosen);
 
+  for (guint i = 0; i < ACCORD_N_REPORT_FORMATS; i++)
+    add_filter (chooser, accord_report_format_name (i),
+                (const char *const[]){ accord_report_format_suffix (i) + 1, NULL }, NULL);
   set_suggested_name (self, chooser, ".html");
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -10,27 +10,30 @@
 #include "cli/accord-cli-matcher.h"
 #include "cli/accord-cli-output.h"
 #include "cli/accord-cli-progress.h"
+#include "cli/accord-cli-tables.h"
 #include "report/accord-report.h"
 
-enum
-{
-  FORMAT_JSON,
-  FORMAT_HTML,
-  FORMAT_SESSION,
-};
-
+/* The first is the default; what they have in REPORTS beside them is what is written. */
 static const AccordCliFormat FORMATS[] = {
-  { "json", "json" },
-  { "html", "html" },
-  { "accord", "accord" },
+  { "json", "json" }, { "html", "html" },     { "csv", "csv" },
+  { "xlsx", "xlsx" }, { "accord", "accord" },
 };
 
-static gboolean
-append_report (GString *out,
-               AccordCliCompared *compared,
-               AccordReportFormat format,
-               AccordCliProgress *progress,
-               GError **error)
+/* A session is no report. */
+#define SESSION ACCORD_N_REPORT_FORMATS
+
+static const guint REPORTS[G_N_ELEMENTS (FORMATS)] = {
+  ACCORD_REPORT_JSON, ACCORD_REPORT_HTML, ACCORD_REPORT_CSV, ACCORD_REPORT_XLSX, SESSION,
+};
+
+/* A report in one file, or the tables as files in a folder. */
+static int
+write_report (AccordCliOutput *output,
+              AccordCliCompared *compared,
+              const AccordCliOptions *options,
+              AccordReportTable table,
+              AccordCliProgress *progress,
+              GError **error)
 {
   g_autoptr (AccordCoverage) coverage = accord_cli_compared_run (compared, &progress->watch, error);
   g_autofree char *sha256 = accord_codebook_dup_sha256 (compared->state->codebook);
@@ -38,39 +41,39 @@ append_report (GString *out,
     .coverage = coverage,
     .names = (const char *const *) compared->names->pdata,
     .codebook_sha256 = sha256,
+    .table = table,
   };
+  GString *out = accord_cli_output_get_buffer (output);
   GString *report = NULL;
 
   if (coverage == NULL)
-    return FALSE;
-  report = accord_report_write (&input, format, NULL, error);
+    return ACCORD_CLI_FAILED;
+  if (options->to_folder)
+    return accord_cli_tables_write (&input, options, error);
+  report = accord_report_write (&input, REPORTS[options->format], NULL, error);
   if (report == NULL)
-    return FALSE;
+    return ACCORD_CLI_FAILED;
   g_string_append_len (out, report->str, (gssize) report->len);
   g_string_free (report, TRUE);
-  return TRUE;
+  return accord_cli_output_end (output, ACCORD_CLI_DONE);
 }
 
-static gboolean
-append (GString *out,
-        AccordCliCompared *compared,
-        const AccordCliOptions *options,
-        AccordCliProgress *progress,
-        GError **error)
+static int
+write_session (AccordCliOutput *output,
+               AccordCliCompared *compared,
+               const AccordCliOptions *options,
+               GError **error)
 {
+  GString *out = accord_cli_output_get_buffer (output);
   GString *session = NULL;
 
-  if (options->format != FORMAT_SESSION)
-    return append_report (out, compared,
-                          options->format == FORMAT_HTML ? ACCORD_REPORT_HTML : ACCORD_REPORT_JSON,
-                          progress, error);
   accord_cli_compared_place (compared, options->output);
   session = accord_session_state_write (compared->state, error);
   if (session == NULL)
-    return FALSE;
+    return ACCORD_CLI_FAILED;
   g_string_append_len (out, session->str, (gssize) session->len);
   g_string_free (session, TRUE);
-  return TRUE;
+  return accord_cli_output_end (output, ACCORD_CLI_DONE);
 }
 
 /* All documents of the command line; those that could not be read are missing. */
@@ -100,24 +103,36 @@ compared_of_files (const AccordCliOptions *options, AccordCliProgress *progress,
   return NULL;
 }
 
+static AccordCliCompared *
+compared_new (const AccordCliOptions *options,
+              gboolean session,
+              AccordCliProgress *progress,
+              int *status,
+              GError **error)
+{
+  if (!session)
+    return compared_of_files (options, progress, status);
+  *status = ACCORD_CLI_DONE;
+  return accord_cli_compared_open (options->files[0], options, error);
+}
+
 static int
-run (const AccordCliOptions *options, gboolean session)
+run (const AccordCliOptions *options, gboolean session, AccordReportTable table)
 {
   g_autoptr (AccordCliCompared) compared = NULL;
   g_autoptr (AccordCliOutput) output = accord_cli_output_new (options);
   g_autoptr (GError) error = NULL;
   AccordCliProgress progress;
-  int status = ACCORD_CLI_DONE;
+  int status = ACCORD_CLI_DONE, written = ACCORD_CLI_FAILED;
 
   accord_cli_progress_init (&progress, options);
   accord_cli_progress_stage (&progress, 0, 0.5);
-  if (session)
-    compared = accord_cli_compared_open (options->files[0], options, &error);
-  else
-    compared = compared_of_files (options, &progress, &status);
+  compared = compared_new (options, session, &progress, &status, &error);
   accord_cli_progress_stage (&progress, 0.5, 1);
-  if (compared != NULL)
-    append (accord_cli_output_get_buffer (output), compared, options, &progress, &error);
+  if (compared != NULL && REPORTS[options->format] == SESSION)
+    written = write_session (output, compared, options, &error);
+  else if (compared != NULL)
+    written = write_report (output, compared, options, table, &progress, &error);
   accord_cli_progress_end (&progress);
   if (error != NULL)
     {
@@ -127,7 +142,7 @@ run (const AccordCliOptions *options, gboolean session)
     }
   if (compared == NULL || error != NULL)
     return ACCORD_CLI_FAILED;
-  return accord_cli_output_end (output, status);
+  return status != ACCORD_CLI_DONE ? status : written;
 }
 
 static gboolean
@@ -136,10 +151,58 @@ is_session (const char *path)
   return g_str_has_suffix (path, ".accord");
 }
 
+/* The table that was named, which only CSV has. */
+static int
+choose_table (const AccordCliOptions *options,
+              const AccordCliUsage *usage,
+              const char *name,
+              AccordReportTable *table)
+{
+  gboolean is_csv = REPORTS[options->format] == ACCORD_REPORT_CSV;
+
+  *table = ACCORD_REPORT_TABLE_QUOTATIONS;
+  if (options->to_folder && !is_csv)
+    return accord_cli_options_error (usage, _ ("only --format csv writes to a folder"));
+  if (name == NULL)
+    return -1;
+  if (!is_csv || options->to_folder)
+    return accord_cli_options_error (usage, _ ("--table goes with one file of CSV"));
+  if (accord_report_table_from_name (name, table))
+    return -1;
+  return accord_cli_options_error (
+    usage, _ ("--table takes quotations, matrix, links, coverage, codebook or method"));
+}
+
+static int
+check_and_run (const AccordCliOptions *options, const AccordCliUsage *usage, const char *name)
+{
+  AccordReportTable table = ACCORD_REPORT_TABLE_QUOTATIONS;
+  int status = choose_table (options, usage, name, &table);
+  guint n_sessions = 0;
+
+  if (status >= 0)
+    return status;
+  for (guint i = 0; options->files[i] != NULL; i++)
+    n_sessions += is_session (options->files[i]);
+  if (n_sessions > 0 && options->files[1] != NULL)
+    return accord_cli_options_error (usage, _ ("a session is compared alone"));
+  if (n_sessions > 0 && options->codebook_given)
+    return accord_cli_options_error (usage, _ ("a session brings its own codebook"));
+  return run (options, n_sessions > 0, table);
+}
+
 int
 accord_cli_compare (int argc, char **argv)
 {
   g_auto (AccordCliOptions) options = { NULL };
+  g_autofree char *table = NULL;
+  const GOptionEntry entries[] = {
+    { "table", 0, 0, G_OPTION_ARG_STRING, &table,
+      N_ ("Of CSV: quotations (default), matrix, links, coverage, codebook or method; all of them "
+          "are written to a folder by -o FOLDER/ --format csv"),
+      N_ ("TABLE") },
+    { NULL },
+  };
   const AccordCliUsage usage = {
     .command = "compare",
     .parameters = _ ("FILE…"),
@@ -147,20 +210,12 @@ accord_cli_compare (int argc, char **argv)
                   "passages are linked and why. A single .accord file is exported with its "
                   "decisions."),
     .takes = ACCORD_CLI_TAKES_OUTPUT | ACCORD_CLI_TAKES_JOBS | ACCORD_CLI_TAKES_CODEBOOK |
-             ACCORD_CLI_TAKES_THRESHOLD | ACCORD_CLI_TAKES_LEXICON,
+             ACCORD_CLI_TAKES_THRESHOLD | ACCORD_CLI_TAKES_LEXICON | ACCORD_CLI_TAKES_FOLDER,
     .formats = FORMATS,
     .n_formats = G_N_ELEMENTS (FORMATS),
+    .entries = entries,
   };
   int status = accord_cli_options_parse (&options, &usage, argc, argv);
-  guint n_sessions = 0;
 
-  if (status >= 0)
-    return status;
-  for (guint i = 0; options.files[i] != NULL; i++)
-    n_sessions += is_session (options.files[i]);
-  if (n_sessions > 0 && options.files[1] != NULL)
-    return accord_cli_options_error (&usage, _ ("a session is compared alone"));
-  if (n_sessions > 0 && options.codebook_given)
-    return accord_cli_options_error (&usage, _ ("a session brings its own codebook"));
-  return run (&options, n_sessions > 0);
+  return status >= 0 ? status : check_and_run (&options, &usage, table);
 }

@@ -169,9 +169,14 @@ choose_format (AccordCliOptions *self, const AccordCliUsage *usage, const char *
 }
 
 static int
-check_output (AccordCliOptions *self, const AccordCliUsage *usage)
+check_output (AccordCliOptions *self, const AccordCliUsage *usage, const char *format)
 {
   if (self->output == NULL)
+    return -1;
+  self->to_folder = (usage->takes & ACCORD_CLI_TAKES_FOLDER) != 0 && format != NULL &&
+                    (g_str_has_suffix (self->output, G_DIR_SEPARATOR_S) ||
+                     g_file_test (self->output, G_FILE_TEST_IS_DIR));
+  if (self->to_folder)
     return -1;
   if (g_file_test (self->output, G_FILE_TEST_IS_DIR))
     {
@@ -295,7 +300,7 @@ check (AccordCliOptions *self, const AccordCliUsage *usage, const Parsed *parsed
   if (status < 0)
     status = choose_format (self, usage, parsed->format);
   if (status < 0)
-    status = check_output (self, usage);
+    status = check_output (self, usage, parsed->format);
   if (status < 0)
     status = load_lexicon (self, usage, parsed->lexicon);
   return status;

@@ -20,6 +20,7 @@ typedef enum
   ACCORD_CLI_TAKES_LEXICON = 1 << 5,
   ACCORD_CLI_TAKES_OUTPUT = 1 << 6,
   ACCORD_CLI_TAKES_JOBS = 1 << 7,
+  ACCORD_CLI_TAKES_FOLDER = 1 << 8,
 } AccordCliTakes;
 
 /**
@@ -58,6 +59,7 @@ typedef struct
  * AccordCliOptions:
  * @files: (array zero-terminated): the arguments as given, at least one
  * @output: (nullable): NULL for standard output
+ * @to_folder: whether @output is a folder, there or to be made; of commands that take one
  * @format: index into the usage's formats
  * @jobs: at least 1
  * @threshold: 0 to 1000
@@ -70,6 +72,7 @@ typedef struct
 {
   char **files;
   char *output;
+  gboolean to_folder;
   guint format;
   gboolean force;
   gboolean progress;

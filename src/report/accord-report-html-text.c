@@ -7,24 +7,7 @@
 #include <string.h>
 
 #include "engine/accord-language.h"
-
-/* Noncharacters and controls: no character of an HTML document may be one. */
-static gboolean
-is_forbidden (gunichar c)
-{
-  if (c == '\t' || c == '\n')
-    return FALSE;
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) ||
-         (c & 0xFFFE) == 0xFFFE;
-}
-
-/* Embeddings, overrides and isolates; the marks LRM, RLM and ALM reach no further than
- * their neighbours. */
-static gboolean
-is_direction_control (gunichar c)
-{
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+#include "report/accord-report-private.h"
 
 static void
 append_char (GString *out, gunichar c)
@@ -47,7 +30,7 @@ append_char (GString *out, gunichar c)
       g_string_append (out, "&#39;");
       break;
     default:
-      g_string_append_unichar (out, is_forbidden (c) ? 0xFFFD : c);
+      g_string_append_unichar (out, accord_report_clean_char (c));
     }
 }
 
@@ -84,7 +67,7 @@ append_line (GString *out, const char *start, const char *end)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!is_direction_control (c))
+      if (!accord_report_is_direction_control (c))
         append_char (out, c == '\n' || c == '\t' ? ' ' : c);
     }
 }

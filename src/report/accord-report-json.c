@@ -293,15 +293,24 @@ write_lists (Json *json)
  * accord_report_json:
  * @input: what is reported
  * @out: where to append
+ * @watch: (nullable): looked at once, at the beginning
+ * @error: return location for an error
  *
  * Writes the whole comparison, rejected findings and documents that are not shown too.
+ *
+ * Returns: FALSE with ACCORD_ENGINE_ERROR_CANCELLED
  */
-void
-accord_report_json (const AccordReportInput *input, GString *out)
+gboolean
+accord_report_json (const AccordReportInput *input,
+                    GString *out,
+                    const AccordWatch *watch,
+                    GError **error)
 {
   g_autoptr (AccordJsonWriter) writer = accord_json_writer_new (out);
   Json json = { .input = input, .writer = writer };
 
+  if (!accord_watch_tick (watch, 0, error))
+    return FALSE;
   json.findings = accord_coverage_get_findings (input->coverage);
   json.comparison = accord_findings_get_comparison (json.findings);
   json.codebook = accord_comparison_get_codebook (json.comparison);
@@ -316,4 +325,5 @@ accord_report_json (const AccordReportInput *input, GString *out)
   write_lists (&json);
   accord_json_end_object (writer);
   g_string_append_c (out, '\n');
+  return TRUE;
 }

@@ -6,13 +6,34 @@
 
 G_BEGIN_DECLS
 
-void accord_report_json (const AccordReportInput *input, GString *out);
+/* Each appends a report to @out, and returns FALSE with an error where it was stopped or could not
+ * be made. */
+typedef gboolean (*AccordReportWriter) (const AccordReportInput *input,
+                                        GString *out,
+                                        const AccordWatch *watch,
+                                        GError **error);
+
+gboolean accord_report_json (const AccordReportInput *input,
+                             GString *out,
+                             const AccordWatch *watch,
+                             GError **error);
 gboolean accord_report_html (const AccordReportInput *input,
+                             GString *out,
+                             const AccordWatch *watch,
+                             GError **error);
+gboolean accord_report_csv (const AccordReportInput *input,
+                            GString *out,
+                            const AccordWatch *watch,
+                            GError **error);
+gboolean accord_report_xlsx (const AccordReportInput *input,
                              GString *out,
                              const AccordWatch *watch,
                              GError **error);
 
 char *accord_report_dup_document_id (guint document) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_report_dup_icu_version (void) G_GNUC_WARN_UNUSED_RESULT;
+gint64 accord_report_get_time (void);
+gunichar accord_report_clean_char (gunichar c);
+gboolean accord_report_is_direction_control (gunichar c);
 
 G_END_DECLS

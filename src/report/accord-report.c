@@ -2,12 +2,51 @@
 /* Chooses the format of a report, by the suffix of a file or by name. */
 #include "report/accord-report.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unicode/uversion.h>
 
 #include "report/accord-report-private.h"
 
-static const char *const SUFFIXES[ACCORD_N_REPORT_FORMATS] = { ".html", ".json" };
+/* In the order of AccordReportFormat. */
+static const struct
+{
+  const char *suffix;
+  const char *name;
+  AccordReportWriter write;
+} FORMATS[ACCORD_N_REPORT_FORMATS] = {
+  { ".html", N_ ("Web page"), accord_report_html },
+  { ".json", N_ ("JSON"), accord_report_json },
+  { ".csv", N_ ("CSV, the quotations"), accord_report_csv },
+  { ".xlsx", N_ ("Spreadsheet (XLSX)"), accord_report_xlsx },
+};
+
+/* 1 January 1980, the first day that a ZIP archive can name. */
+#define DEFAULT_TIME G_GINT64_CONSTANT (315532800)
+
+/**
+ * accord_report_format_suffix:
+ * @format: a format
+ *
+ * Returns: (transfer none): what its files end in, with the dot
+ */
+const char *
+accord_report_format_suffix (AccordReportFormat format)
+{
+  return FORMATS[format].suffix;
+}
+
+/**
+ * accord_report_format_name:
+ * @format: a format
+ *
+ * Returns: (transfer none): what people call it, translated
+ */
+const char *
+accord_report_format_name (AccordReportFormat format)
+{
+  return _ (FORMATS[format].name);
+}
 
 /**
  * accord_report_format_from_path:
@@ -23,9 +62,9 @@ accord_report_format_from_path (const char *path, AccordReportFormat *format)
 
   for (guint i = 0; i < ACCORD_N_REPORT_FORMATS; i++)
     {
-      gsize n = strlen (SUFFIXES[i]);
+      gsize n = strlen (FORMATS[i].suffix);
 
-      if (length < n || g_ascii_strcasecmp (path + length - n, SUFFIXES[i]) != 0)
+      if (length < n || g_ascii_strcasecmp (path + length - n, FORMATS[i].suffix) != 0)
         continue;
       *format = i;
       return TRUE;
@@ -43,7 +82,8 @@ accord_report_format_from_path (const char *path, AccordReportFormat *format)
  * The same input gives the same bytes, but for the language of the report's own sentences, which
  * is that of gettext. Cost: linear in the texts and the findings.
  *
- * Returns: (transfer full): the bytes of the report, or NULL with ACCORD_ENGINE_ERROR_CANCELLED
+ * Returns: (transfer full): the bytes of the report, or NULL with ACCORD_ENGINE_ERROR_CANCELLED or
+ * a code of G_IO_ERROR
  */
 GString *
 accord_report_write (const AccordReportInput *input,
@@ -57,9 +97,7 @@ accord_report_write (const AccordReportInput *input,
   g_return_val_if_fail (format < ACCORD_N_REPORT_FORMATS, NULL);
 
   out = g_string_new (NULL);
-  if (format == ACCORD_REPORT_JSON)
-    accord_report_json (input, out);
-  else if (!accord_report_html (input, out, watch, error))
+  if (!FORMATS[format].write (input, out, watch, error))
     {
       g_string_free (out, TRUE);
       return NULL;
@@ -93,4 +131,51 @@ accord_report_dup_icu_version (void)
   u_getVersion (version);
   u_versionToString (version, text);
   return g_strdup (text);
+}
+
+/**
+ * accord_report_get_time:
+ *
+ * Returns: the time that files bear, in seconds since 1970: SOURCE_DATE_EPOCH where the
+ *   environment has it, else 1 January 1980; never the clock's, so that the same report has the
+ *   same bytes
+ */
+gint64
+accord_report_get_time (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  guint64 time = 0;
+
+  if (epoch == NULL || !g_ascii_string_to_unsigned (epoch, 10, 0, G_MAXUINT32, &time, NULL))
+    return DEFAULT_TIME;
+  return MAX ((gint64) time, DEFAULT_TIME);
+}
+
+/**
+ * accord_report_clean_char:
+ * @c: a character of a foreign text
+ *
+ * Returns: @c; U+FFFD for a control or noncharacter, which no XML can hold
+ */
+gunichar
+accord_report_clean_char (gunichar c)
+{
+  if (c == '\t' || c == '\n')
+    return c;
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE)
+    return 0xFFFD;
+  return c;
+}
+
+/**
+ * accord_report_is_direction_control:
+ * @c: a character
+ *
+ * Returns: whether it is an embedding, override or isolate, which can turn round what stands
+ *   beside it; the marks LRM, RLM and ALM reach no further than their neighbours
+ */
+gboolean
+accord_report_is_direction_control (gunichar c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
