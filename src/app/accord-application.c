@@ -68,10 +68,7 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+  accord_window_quit_all (data);
 }
 
 static void

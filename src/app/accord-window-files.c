@@ -3,6 +3,7 @@
 #include "app/accord-window-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 #include "documents/accord-data.h"
 
@@ -31,7 +32,7 @@ dialog_response_cb (GtkNativeDialog *native, int response, AccordWindow *self)
   if (files != NULL && g_list_model_get_n_items (files) > 0)
     chosen (self, files);
   else
-    self->closing = FALSE;
+    accord_window_stop_closing (self);
 }
 
 static GtkFileChooser *
@@ -178,6 +179,7 @@ session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->opening = FALSE;
+  g_clear_object (&self->opening_file);
   if (!accord_session_open_finish (ACCORD_SESSION (source), result, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -188,12 +190,35 @@ session_opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   say_if_read_only (self);
 }
 
+/* Also where one is a symbolic link to the other. */
+static gboolean
+is_same_file (GFile *a, GFile *b)
+{
+  const char *path_a = g_file_peek_path (a), *path_b = g_file_peek_path (b);
+  GStatBuf info_a, info_b;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+  return path_a != NULL && path_b != NULL && g_stat (path_a, &info_a) == 0 &&
+         g_stat (path_b, &info_b) == 0 && info_a.st_dev == info_b.st_dev &&
+         info_a.st_ino == info_b.st_ino;
+}
+
+static gboolean
+has_session (AccordWindow *self, GFile *file)
+{
+  GFile *own = accord_session_get_file (self->session);
+
+  return (own != NULL && is_same_file (own, file)) ||
+         (self->opening_file != NULL && is_same_file (self->opening_file, file));
+}
+
 /**
  * accord_window_raise_session:
  * @application: (nullable): the application
  * @file: a session's file
  *
- * Raises the window in which a session is open already.
+ * Raises the window in which a session is open already, or is being opened.
  *
  * Returns: whether there is one
  */
@@ -203,17 +228,11 @@ accord_window_raise_session (GtkApplication *application, GFile *file)
   GList *windows = application != NULL ? gtk_application_get_windows (application) : NULL;
 
   for (GList *l = windows; l != NULL; l = l->next)
-    {
-      GFile *other = ACCORD_IS_WINDOW (l->data)
-                       ? accord_session_get_file (ACCORD_WINDOW (l->data)->session)
-                       : NULL;
-
-      if (other != NULL && g_file_equal (other, file))
-        {
-          gtk_window_present (l->data);
-          return TRUE;
-        }
-    }
+    if (ACCORD_IS_WINDOW (l->data) && has_session (l->data, file))
+      {
+        gtk_window_present (l->data);
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -232,6 +251,7 @@ open_session (AccordWindow *self, GFile *file)
       gtk_window_present (GTK_WINDOW (window));
     }
   window->opening = TRUE;
+  g_set_object (&window->opening_file, file);
   accord_session_open_async (window->session, file, NULL, session_opened_cb, g_object_ref (window));
 }
 
@@ -266,8 +286,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!accord_session_save_finish (ACCORD_SESSION (source), result, &error))
     {
-      self->closing = FALSE;
-      accord_window_show_message (self, error->message);
+      gboolean closing = self->closing;
+
+      accord_window_stop_closing (self);
+      accord_window_explain_save (self, error, closing);
       return;
     }
   remember_recent (accord_session_get_file (ACCORD_SESSION (source)));
@@ -304,7 +326,7 @@ save_as_chosen (AccordWindow *self, GListModel *files)
       g_autofree char *message =
         g_strdup_printf (_ ("“%s” is there already. To replace it, save under that name."), shown);
 
-      self->closing = FALSE;
+      accord_window_stop_closing (self);
       accord_window_show_message (self, message);
       return;
     }
@@ -355,6 +377,19 @@ accord_window_save_then_close (AccordWindow *self)
 {
   self->closing = TRUE;
   save_cb (GTK_WIDGET (self), NULL, NULL);
+}
+
+/**
+ * accord_window_stop_closing:
+ * @self: a window
+ *
+ * What was to be saved before it closes is not saved: it stays, and with it all others.
+ */
+void
+accord_window_stop_closing (AccordWindow *self)
+{
+  self->closing = FALSE;
+  self->quitting = FALSE;
 }
 
 static void

@@ -31,15 +31,19 @@ struct _AccordWindow
   AccordView *view;
   GSettings *settings;
   GtkFileChooserNative *dialog; /* nullable: while one is open */
+  GFile *opening_file;          /* nullable: a session on its way into this window */
 
-  gboolean opening; /* a session is being read into this window */
-  gboolean closing; /* the person chose to close, whatever is unsaved */
+  gboolean opening;  /* a session is being read into this window */
+  gboolean closing;  /* the person chose to close, whatever is unsaved */
+  gboolean quitting; /* when it is closed, the next one is saved and closed */
 };
 
 void accord_window_install_actions (GtkWidgetClass *widget_class);
 void accord_window_update_actions (AccordWindow *self);
 void accord_window_install_file_actions (GtkWidgetClass *widget_class);
 void accord_window_save_then_close (AccordWindow *self);
+void accord_window_stop_closing (AccordWindow *self);
+void accord_window_explain_save (AccordWindow *self, const GError *error, gboolean closing);
 void accord_window_add_drop_target (AccordWindow *self);
 void accord_window_paste (AccordWindow *self);
 

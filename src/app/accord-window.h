@@ -20,5 +20,6 @@ gboolean accord_window_raise_session (GtkApplication *application, GFile *file);
 void accord_window_open_files (AccordWindow *self, GFile *const *files, guint n_files);
 void accord_window_show_message (AccordWindow *self, const char *message);
 void accord_window_offer_recovery (AccordWindow *self);
+void accord_window_quit_all (GtkApplication *application);
 
 G_END_DECLS
