@@ -10,6 +10,11 @@ enum
   PROP_PAGE,
   PROP_TEXT_ZOOM,
   PROP_SEARCH,
+  PROP_SCROLL_LOCK,
+  PROP_MODE,
+  PROP_STANCES,
+  PROP_STATUSES,
+  PROP_BLIND,
   N_PROPS
 };
 
@@ -30,6 +35,24 @@ void
 accord_view_emit_focus_changed (AccordView *self)
 {
   g_signal_emit (self, signals[FOCUS_CHANGED], 0);
+}
+
+/* Another filter: what hangs on it is worked out again before anybody is told. */
+void
+accord_view_notify_filter (AccordView *self, const char *property)
+{
+  accord_view_forget_flags (self);
+  accord_finding_list_refilter (self->list);
+  g_object_notify (G_OBJECT (self), property);
+  accord_view_emit_focus_changed (self);
+}
+
+static void
+emit_principles_changed (AccordView *self)
+{
+  accord_view_forget_flags (self);
+  accord_finding_list_refilter (self->list);
+  accord_view_emit_focus_changed (self);
 }
 
 static gboolean
@@ -94,27 +117,21 @@ jump_to_principles (AccordView *self)
     }
 }
 
-/* Passages and links keep their numbers as long as the comparison is the same: after a decision
- * only the order of findings is another. */
+/* Each result numbers its findings anew: what is focused is looked for in it. */
 static void
 findings_changed_cb (AccordView *self)
 {
+  guint link = self->link, coding = self->coding, document = self->document;
   AccordFindings *findings = accord_session_get_findings (self->session);
-  guint n = 0;
 
-  if (self->comparison != NULL && self->comparison != accord_view_get_comparison (self))
-    {
-      accord_view_forget_passage (self);
-      accord_view_emit_focus_changed (self);
-      return;
-    }
-  if (self->link == ACCORD_NONE || findings == NULL)
-    return;
-  accord_findings_get_links (findings, &n);
-  if (self->link < n)
-    return;
-  self->link = ACCORD_NONE;
-  accord_view_emit_focus_changed (self);
+  accord_view_forget_flags (self);
+  accord_finding_list_set_findings (self->list, findings);
+  accord_finding_list_refilter (self->list);
+  if (self->pairing && self->comparison != accord_view_get_comparison (self))
+    accord_view_end_pair (self);
+  if (!accord_view_find_again (self) || link != self->link || coding != self->coding ||
+      document != self->document)
+    accord_view_emit_focus_changed (self);
 }
 
 /* Another codebook numbers its principles otherwise. */
@@ -137,6 +154,7 @@ accord_view_constructed (GObject *object)
   G_OBJECT_CLASS (accord_view_parent_class)->constructed (object);
   g_signal_connect_object (self->session, "findings-changed", G_CALLBACK (findings_changed_cb),
                            self, G_CONNECT_SWAPPED);
+  accord_finding_list_set_findings (self->list, accord_session_get_findings (self->session));
   g_signal_connect_object (self->session, "notify::file", G_CALLBACK (file_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -147,8 +165,14 @@ accord_view_finalize (GObject *object)
   AccordView *self = ACCORD_VIEW (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->list);
   g_clear_pointer (&self->principles, g_array_unref);
   g_clear_pointer (&self->comparison, accord_comparison_unref);
+  g_clear_pointer (&self->focused, accord_document_unref);
+  g_clear_pointer (&self->flags, g_ptr_array_unref);
+  g_clear_pointer (&self->pinned, g_hash_table_unref);
+  g_free (self->finding_id);
+  g_free (self->turning);
   g_free (self->page);
   g_free (self->search);
   G_OBJECT_CLASS (accord_view_parent_class)->finalize (object);
@@ -172,6 +196,21 @@ accord_view_get_property (GObject *object, guint property, GValue *value, GParam
       break;
     case PROP_SEARCH:
       g_value_set_string (value, self->search);
+      break;
+    case PROP_SCROLL_LOCK:
+      g_value_set_boolean (value, self->scroll_lock);
+      break;
+    case PROP_MODE:
+      g_value_set_int (value, (gint) self->mode);
+      break;
+    case PROP_STANCES:
+      g_value_set_uint (value, self->stances);
+      break;
+    case PROP_STATUSES:
+      g_value_set_uint (value, self->statuses);
+      break;
+    case PROP_BLIND:
+      g_value_set_boolean (value, self->blind);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -198,6 +237,15 @@ set_text_zoom (AccordView *self, guint text_zoom)
 }
 
 static void
+set_scroll_lock (AccordView *self, gboolean scroll_lock)
+{
+  if (self->scroll_lock == scroll_lock)
+    return;
+  self->scroll_lock = scroll_lock;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCROLL_LOCK]);
+}
+
+static void
 accord_view_set_property (GObject *object, guint property, const GValue *value, GParamSpec *pspec)
 {
   AccordView *self = ACCORD_VIEW (object);
@@ -219,9 +267,37 @@ accord_view_set_property (GObject *object, guint property, const GValue *value, 
       set_text (self, &self->search,
                 g_value_get_string (value) != NULL ? g_value_get_string (value) : "", PROP_SEARCH);
       break;
+    case PROP_SCROLL_LOCK:
+      set_scroll_lock (self, g_value_get_boolean (value));
+      break;
+    case PROP_MODE:
+      accord_view_set_mode (self, (AccordViewMode) g_value_get_int (value));
+      break;
+    case PROP_STANCES:
+      accord_view_set_stances (self, g_value_get_uint (value));
+      break;
+    case PROP_STATUSES:
+      accord_view_set_statuses (self, g_value_get_uint (value));
+      break;
+    case PROP_BLIND:
+      accord_view_set_blind (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
+}
+
+static void
+install_filters (GParamFlags flags)
+{
+  properties[PROP_SCROLL_LOCK] = g_param_spec_boolean ("scroll-lock", NULL, NULL, FALSE, flags);
+  properties[PROP_MODE] =
+    g_param_spec_int ("mode", NULL, NULL, 0, ACCORD_N_VIEW_MODES - 1, 0, flags);
+  properties[PROP_STANCES] =
+    g_param_spec_uint ("stances", NULL, NULL, 0, ACCORD_ALL_STANCES, ACCORD_ALL_STANCES, flags);
+  properties[PROP_STATUSES] = g_param_spec_uint (
+    "statuses", NULL, NULL, 0, (1u << ACCORD_N_STATUSES) - 1, ACCORD_USUAL_STATUSES, flags);
+  properties[PROP_BLIND] = g_param_spec_boolean ("blind", NULL, NULL, FALSE, flags);
 }
 
 static void
@@ -241,9 +317,12 @@ accord_view_class_init (AccordViewClass *class)
   properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, "read", flags);
   properties[PROP_TEXT_ZOOM] = g_param_spec_int ("text-zoom", NULL, NULL, 50, 300, 100, flags);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, "", flags);
+  install_filters (flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[FOCUS_CHANGED] =
     g_signal_new ("focus-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("seats-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("pair-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
                 G_TYPE_UINT);
 }
@@ -254,8 +333,13 @@ accord_view_init (AccordView *self)
   self->principles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->page = g_strdup ("read");
   self->search = g_strdup ("");
+  self->list = accord_finding_list_new (accord_view_filter, self);
+  self->pinned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->text_zoom = 100;
-  self->document = self->passage = self->link = ACCORD_NONE;
+  self->stances = ACCORD_ALL_STANCES;
+  self->statuses = ACCORD_USUAL_STATUSES;
+  self->n_seats = G_MAXUINT;
+  self->document = self->passage = self->link = self->coding = ACCORD_NONE;
 }
 
 /**
@@ -306,7 +390,7 @@ accord_view_focus_principle (AccordView *self, guint principle, gboolean add)
     drop_principle (self, principle);
   else
     add_principle (self, principle);
-  accord_view_emit_focus_changed (self);
+  emit_principles_changed (self);
   if (accord_view_is_principle_focused (self, principle))
     jump_to_principles (self);
 }
@@ -339,7 +423,7 @@ accord_view_focus_theme (AccordView *self, guint theme, gboolean add)
       drop_principle (self, themes[theme].first_principle + i);
     else
       add_principle (self, themes[theme].first_principle + i);
-  accord_view_emit_focus_changed (self);
+  emit_principles_changed (self);
   if (!drop)
     jump_to_principles (self);
 }
@@ -355,11 +439,12 @@ accord_view_clear_focus (AccordView *self)
 {
   g_return_if_fail (ACCORD_IS_VIEW (self));
 
-  if (self->principles->len == 0 && self->passage == ACCORD_NONE && self->link == ACCORD_NONE)
+  if (self->principles->len == 0 && self->passage == ACCORD_NONE && self->link == ACCORD_NONE &&
+      self->coding == ACCORD_NONE)
     return;
   g_array_set_size (self->principles, 0);
   accord_view_forget_passage (self);
-  accord_view_emit_focus_changed (self);
+  emit_principles_changed (self);
 }
 
 /**
