@@ -105,7 +105,6 @@ static void
 update_entries_cb (AccordChannel *self)
 {
   AccordFindings *findings = accord_session_get_findings (session_of (self));
-  gint least = accord_session_get_least_score (session_of (self));
   guint left = 0, right = 0, n = 0, n_left = 0, n_right = 0, n_ribbons = 0;
   const AccordLinkFinding *links =
     findings != NULL ? accord_findings_get_links (findings, &n) : NULL;
@@ -127,7 +126,7 @@ update_entries_cb (AccordChannel *self)
 
       if (!forward && !(links[i].a.document == right && links[i].b.document == left))
         continue;
-      if (links[i].status == ACCORD_STATUS_REJECTED || links[i].score < least)
+      if (!accord_view_passes_link (self->view, &links[i]))
         continue;
       append_entry (self, i, &links[i], left, l < n_left ? &left_marks[l] : NULL,
                     r < n_right ? &right_marks[r] : NULL, &n_ribbons);

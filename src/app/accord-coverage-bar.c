@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accord-filters.h"
 #include "app/accord-mark.h"
 
 struct _AccordCoverageBar
@@ -13,6 +14,7 @@ struct _AccordCoverageBar
   /* template */
   GtkWidget *box;
   GtkBox *legend;
+  AccordFilters *filters;
   GtkBox *links;
   GtkWidget *score_box;
   GtkLabel *score_label;
@@ -131,6 +133,7 @@ findings_changed_cb (AccordCoverageBar *self)
   guint n_principles = 0, n_documents;
 
   gtk_widget_set_visible (GTK_WIDGET (self->legend), coverage != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->filters), coverage != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->links),
                           coverage != NULL && count_documents (coverage) > 1);
   if (coverage == NULL)
@@ -200,12 +203,14 @@ accord_coverage_bar_class_init (AccordCoverageBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_coverage_bar_dispose;
+  g_type_ensure (ACCORD_TYPE_FILTERS);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "coveragebar");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/accord-coverage-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AccordCoverageBar, box);
   gtk_widget_class_bind_template_child (widget_class, AccordCoverageBar, legend);
+  gtk_widget_class_bind_template_child (widget_class, AccordCoverageBar, filters);
   gtk_widget_class_bind_template_child (widget_class, AccordCoverageBar, links);
   gtk_widget_class_bind_template_child (widget_class, AccordCoverageBar, score_box);
   gtk_widget_class_bind_template_child (widget_class, AccordCoverageBar, score_label);
@@ -235,6 +240,7 @@ accord_coverage_bar_set_view (AccordCoverageBar *self, AccordView *view)
   g_return_if_fail (self->view == NULL);
 
   self->view = g_object_ref (view);
+  accord_filters_set_view (self->filters, view);
   g_signal_connect_object (session, "findings-changed", G_CALLBACK (findings_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (busy_changed_cb), self,

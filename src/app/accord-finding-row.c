@@ -4,6 +4,7 @@
 #include "app/accord-finding-row.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "app/accord-mark.h"
 #include "app/accord-place.h"
@@ -75,6 +76,125 @@ dup_mentions (AccordFindings *findings, const AccordCodingFinding *finding)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static const char *
+name_of (AccordView *view, guint principle)
+{
+  return accord_codebook_get_sentence (accord_session_get_codebook (accord_view_get_session (view)),
+                                       principle, ACCORD_WHAT_NAME, g_get_language_names ()[0]);
+}
+
+static GtkWidget *
+ring_of (AccordView *view, guint principle)
+{
+  guint n = 0;
+  const AccordPrinciple *principles = accord_codebook_get_principles (
+    accord_session_get_codebook (accord_view_get_session (view)), &n);
+  g_autofree char *number = g_strdup_printf ("%u", principles[principle].theme + 1);
+
+  return label_with_class (number, "ring");
+}
+
+/* The letter in its square and the paragraph. */
+static void
+append_place (GtkWidget *box, AccordSession *session, guint document, guint passage)
+{
+  g_autofree char *place = accord_place_dup_label (session, document, passage);
+  const char *paragraph = strchr (place, ' ');
+  GtkWidget *letter = label_with_class (
+    accord_session_document_get_letter (accord_session_get_compared (session, document)), "letter");
+
+  gtk_label_set_xalign (GTK_LABEL (letter), 0.5f);
+  gtk_widget_add_css_class (letter, "small");
+  gtk_box_append (GTK_BOX (box), letter);
+  gtk_box_append (GTK_BOX (box),
+                  label_with_class (paragraph != NULL ? paragraph + 1 : place, "place"));
+}
+
+static void
+append_end (GtkWidget *box, AccordSession *session, AccordEnd end)
+{
+  AccordStance stance = ACCORD_STANCE_NOTE;
+
+  append_place (box, session, end.document, end.passage);
+  if (accord_place_get_stance (session, end.document, end.passage, &stance))
+    gtk_box_append (GTK_BOX (box), mark_of_stance (stance));
+}
+
+static GtkWidget *
+listed_link (AccordView *view, const AccordLinkFinding *link, GString *words)
+{
+  AccordSession *session = accord_view_get_session (view);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *a = accord_place_dup_label (session, link->a.document, link->a.passage);
+  g_autofree char *b = accord_place_dup_label (session, link->b.document, link->b.passage);
+
+  g_string_append_printf (words, "%s ↔ %s", a, b);
+  if (link->verdict == ACCORD_VERDICT_OPPOSED)
+    g_string_append_printf (words, ", %s", _ ("opposed"));
+  append_end (box, session, link->a);
+  gtk_box_append (
+    GTK_BOX (box),
+    label_with_class (link->verdict == ACCORD_VERDICT_OPPOSED ? "≁" : "↔", "dim-label"));
+  append_end (box, session, link->b);
+  return box;
+}
+
+static GtkWidget *
+listed_coding (AccordView *view, const AccordCodingFinding *coding, GString *words)
+{
+  AccordSession *session = accord_view_get_session (view);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *place = accord_place_dup_label (session, coding->document, coding->passage);
+  const char *name = name_of (view, coding->principle);
+  GtkWidget *title = label_with_class (name, "name");
+
+  g_string_append_printf (words, "%s, %s, %s", place, name,
+                          accord_mark_stance_label (coding->stance));
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  append_place (box, session, coding->document, coding->passage);
+  gtk_box_append (GTK_BOX (box), ring_of (view, coding->principle));
+  gtk_box_append (GTK_BOX (box), mark_of_stance (coding->stance));
+  gtk_box_append (GTK_BOX (box), title);
+  return box;
+}
+
+/**
+ * accord_finding_row_box_new:
+ * @view: what is looked at
+ * @is_link: whether a link is shown; else a coding
+ * @index: of it among the findings
+ *
+ * Returns: (transfer floating): one line that names it wherever it stands
+ */
+GtkWidget *
+accord_finding_row_box_new (AccordView *view, gboolean is_link, guint index)
+{
+  AccordFindings *findings = accord_session_get_findings (accord_view_get_session (view));
+  guint n_links = 0, n_codings = 0;
+  const AccordLinkFinding *links = accord_findings_get_links (findings, &n_links);
+  const AccordCodingFinding *codings = accord_findings_get_codings (findings, &n_codings);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *score = NULL;
+  AccordStatus status;
+  GtkWidget *box = NULL, *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  if (index >= (is_link ? n_links : n_codings))
+    return space;
+  box = is_link ? listed_link (view, &links[index], words)
+                : listed_coding (view, &codings[index], words);
+  status = is_link ? links[index].status : codings[index].status;
+  score = accord_place_dup_score (is_link ? links[index].score : codings[index].score);
+  gtk_widget_set_hexpand (space, TRUE);
+  gtk_box_append (GTK_BOX (box), space);
+  gtk_box_append (GTK_BOX (box), mark_of_status (status));
+  gtk_box_append (GTK_BOX (box), label_with_class (score, "numeric"));
+  g_string_append_printf (words, ", %s %s", accord_mark_status_label (status), score);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
+                                  -1);
+  gtk_widget_set_tooltip_text (box, words->str);
+  return box;
+}
+
 /**
  * accord_finding_row_new_coding:
  * @view: what is looked at
@@ -86,15 +206,10 @@ GtkWidget *
 accord_finding_row_new_coding (AccordView *view, guint coding_finding)
 {
   AccordSession *session = accord_view_get_session (view);
-  AccordCodebook *codebook = accord_session_get_codebook (session);
   guint n = 0;
   const AccordCodingFinding *finding =
     &accord_findings_get_codings (accord_session_get_findings (session), &n)[coding_finding];
-  const AccordPrinciple *principle =
-    &accord_codebook_get_principles (codebook, &n)[finding->principle];
-  const char *name = accord_codebook_get_sentence (codebook, finding->principle, ACCORD_WHAT_NAME,
-                                                   g_get_language_names ()[0]);
-  g_autofree char *number = g_strdup_printf ("%u", principle->theme + 1);
+  const char *name = name_of (view, finding->principle);
   g_autofree char *score = accord_place_dup_score (finding->score);
   g_autofree char *mentions = dup_mentions (accord_session_get_findings (session), finding);
   g_autofree char *label =
@@ -110,7 +225,7 @@ accord_finding_row_new_coding (AccordView *view, guint coding_finding)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), title);
   gtk_box_append (GTK_BOX (words), evidence);
-  gtk_box_append (GTK_BOX (box), label_with_class (number, "ring"));
+  gtk_box_append (GTK_BOX (box), ring_of (view, finding->principle));
   gtk_box_append (GTK_BOX (box), mark_of_stance (finding->stance));
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), mark_of_status (finding->status));

@@ -15,4 +15,8 @@ GtkWidget *accord_finding_row_new_link (AccordView *view,
                                         AccordEnd from) G_GNUC_WARN_UNUSED_RESULT;
 guint accord_finding_row_get_finding (GtkListBoxRow *row);
 
+GtkWidget *accord_finding_row_box_new (AccordView *view,
+                                       gboolean is_link,
+                                       guint index) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AccordInspector, accord_inspector, ACCORD, INSPECTOR, GtkWidget)
 
 void accord_inspector_set_view (AccordInspector *self, AccordView *view);
+GtkBitset *accord_inspector_get_chosen (AccordInspector *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

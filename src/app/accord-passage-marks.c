@@ -61,11 +61,33 @@ add_finding (AccordView *view,
                       focused };
   AccordCoverageClass class = accord_coverage_get_class (coverage, finding->principle);
 
-  if (!accord_coverage_counts (coverage, finding))
+  if (!accord_view_passes_coding (view, finding))
     return;
   add_pill (mark, &pill);
-  if ((focused || !accord_view_has_focus (view)) && breadth (class) > breadth (mark->coverage))
+  if (!accord_view_shows_coding (view, finding))
+    return;
+  mark->dimmed = FALSE;
+  if (breadth (class) > breadth (mark->coverage))
     mark->coverage = class;
+}
+
+/* While only some findings are shown, a passage without any of them steps back. */
+static void
+dim (AccordView *view, AccordFindings *findings, guint document, AccordPassageMark *marks, guint n)
+{
+  guint n_links = 0;
+  const AccordLinkFinding *links = accord_findings_get_links (findings, &n_links);
+  g_autofree guint8 *linked = g_new0 (guint8, MAX (n, 1));
+
+  for (guint i = 0; i < n_links; i++)
+    {
+      if ((links[i].a.document != document && links[i].b.document != document) ||
+          !accord_view_shows_link (view, &links[i]))
+        continue;
+      linked[links[i].a.document == document ? links[i].a.passage : links[i].b.passage] = 1;
+    }
+  for (guint i = 0; i < n; i++)
+    marks[i].dimmed = !linked[i];
 }
 
 /**
@@ -97,6 +119,8 @@ accord_passage_marks_new (AccordView *view, guint document, guint *n_marks)
   accord_document_get_passages (
     accord_comparison_get_document (accord_findings_get_comparison (findings), document), n_marks);
   marks = g_new0 (AccordPassageMark, MAX (*n_marks, 1));
+  if (accord_view_is_filtered (view))
+    dim (view, findings, document, marks, *n_marks);
   codings = accord_findings_get_document_codings (findings, document, &n);
   for (guint i = 0; i < n; i++)
     if (codings[i].passage < *n_marks)

@@ -32,6 +32,7 @@ typedef struct
  * @pills: focused ones first, then best score first
  * @n_pills: 0 to ACCORD_MAX_PILLS
  * @n_more: further themes found here
+ * @dimmed: whether filters are on and let nothing through here
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   AccordPill pills[ACCORD_MAX_PILLS];
   guint n_pills;
   guint n_more;
+  gboolean dimmed;
 } AccordPassageMark;
 
 AccordPassageMark *accord_passage_marks_new (AccordView *view,

@@ -76,6 +76,53 @@ accord_place_get_language (AccordSession *session, guint document, guint passage
   return accord_document_get_passage_language (document_of (session, document), passage);
 }
 
+/* The first of @n codings, which are sorted by passage, that is not before @passage. */
+static guint
+lower_bound (const AccordCodingFinding *codings, guint n, guint passage)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (codings[middle].passage < passage)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * accord_place_get_stance:
+ * @session: a session with findings
+ * @document: index of a compared document
+ * @passage: index of a passage of it
+ * @stance: (out): of the surest finding in the passage that is not rejected
+ *
+ * Returns: whether there is one; @stance is set only then
+ */
+gboolean
+accord_place_get_stance (AccordSession *session,
+                         guint document,
+                         guint passage,
+                         AccordStance *stance)
+{
+  guint n = 0;
+  const AccordCodingFinding *codings =
+    accord_findings_get_document_codings (accord_session_get_findings (session), document, &n);
+  gint best = -1;
+
+  for (guint i = lower_bound (codings, n, passage); i < n && codings[i].passage == passage; i++)
+    if (codings[i].status != ACCORD_STATUS_REJECTED && codings[i].score > best)
+      {
+        best = codings[i].score;
+        *stance = codings[i].stance;
+      }
+  return best >= 0;
+}
+
 /**
  * accord_place_dup_score:
  * @score: in thousandths, -1000 to 1000

@@ -13,6 +13,10 @@ char *accord_place_dup_quote (AccordSession *session,
                               guint document,
                               guint passage) G_GNUC_WARN_UNUSED_RESULT;
 const char *accord_place_get_language (AccordSession *session, guint document, guint passage);
+gboolean accord_place_get_stance (AccordSession *session,
+                                  guint document,
+                                  guint passage,
+                                  AccordStance *stance);
 char *accord_place_dup_score (gint score) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _AccordTextView
 
 float accord_text_view_get_scale (AccordTextView *self);
 void accord_text_view_draw (AccordTextView *self, GtkSnapshot *snapshot);
+void accord_text_view_draw_above (AccordTextView *self, GtkSnapshot *snapshot);
 void accord_text_view_get_iter (AccordTextView *self, guint32 byte, GtkTextIter *iter);
 
 G_END_DECLS

@@ -248,7 +248,11 @@ accord_text_view_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkS
 {
   AccordTextView *self = ACCORD_TEXT_VIEW (view);
 
-  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT && self->map != NULL && self->n_filled > 0)
+  if (self->map == NULL || self->n_filled == 0)
+    return;
+  if (layer == GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
+    accord_text_view_draw_above (self, snapshot);
+  else
     {
       accord_text_view_draw (self, snapshot);
       g_signal_emit (self, signals[DRAWN], 0);
@@ -319,6 +323,9 @@ accord_text_view_class_init (AccordTextViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = accord_text_view_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = accord_text_view_size_allocate;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = accord_text_view_snapshot_layer;
+  /* Else the key would ask a text that cannot be edited to delete. */
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Delete, 0, "win.reject",
+                                       NULL);
   signals[PASSAGE_ACTIVATED] =
     g_signal_new ("passage-activated", ACCORD_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

@@ -93,43 +93,6 @@ zoom_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-say_with_undo (AccordWindow *self, const char *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccordWindow *self = ACCORD_WINDOW (widget);
-
-  accord_session_decide_link (self->session, accord_view_get_link (self->view),
-                              ACCORD_DECISION_ACCEPT);
-}
-
-static void
-reject_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccordWindow *self = ACCORD_WINDOW (widget);
-
-  accord_session_decide_link (self->session, accord_view_get_link (self->view),
-                              ACCORD_DECISION_REJECT);
-  say_with_undo (self, _ ("Link rejected"));
-}
-
-static void
-restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AccordWindow *self = ACCORD_WINDOW (widget);
-
-  accord_session_restore_link (self->session, accord_view_get_link (self->view));
-}
-
-static void
 fullscreen_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
@@ -156,9 +119,6 @@ accord_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom", "i", zoom_cb);
-  gtk_widget_class_install_action (widget_class, "win.accept", NULL, accept_cb);
-  gtk_widget_class_install_action (widget_class, "win.reject", NULL, reject_cb);
-  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_cb);
   /* No accelerator: entries, menus and folded panes use this key first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.clear-focus", NULL);
@@ -178,7 +138,6 @@ accord_window_update_actions (AccordWindow *self)
   gboolean empty = accord_window_is_empty (self);
   gboolean has_findings = accord_session_get_findings (self->session) != NULL;
   gboolean held = accord_session_get_holder (self->session) != NULL, can_save = FALSE;
-  gboolean has_link = has_findings && accord_view_get_link (self->view) != ACCORD_NONE;
 
   g_object_get (self->session, "can-undo", &can_undo, "can-redo", &can_redo, "read-only",
                 &read_only, NULL);
@@ -195,7 +154,5 @@ accord_window_update_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find", !empty);
   gtk_widget_action_set_enabled (widget, "win.clear-focus", accord_view_has_focus (self->view));
   gtk_widget_action_set_enabled (widget, "win.align", has_findings);
-  gtk_widget_action_set_enabled (widget, "win.accept", has_link);
-  gtk_widget_action_set_enabled (widget, "win.reject", has_link);
-  gtk_widget_action_set_enabled (widget, "win.restore", has_link);
+  accord_window_update_decide_actions (self);
 }

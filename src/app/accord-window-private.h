@@ -25,6 +25,8 @@ struct _AccordWindow
   AccordSidebar *sidebar;
   AccordInspector *inspector;
   AccordReader *reader;
+  GMenu *undo_section;
+  GtkWidget *undo_button;
 
   /* owned */
   AccordSession *session;
@@ -40,6 +42,9 @@ struct _AccordWindow
 
 void accord_window_install_actions (GtkWidgetClass *widget_class);
 void accord_window_update_actions (AccordWindow *self);
+void accord_window_install_decide_actions (GtkWidgetClass *widget_class);
+void accord_window_update_decide_actions (AccordWindow *self);
+void accord_window_add_view_actions (AccordWindow *self);
 void accord_window_install_file_actions (GtkWidgetClass *widget_class);
 void accord_window_save_then_close (AccordWindow *self);
 void accord_window_stop_closing (AccordWindow *self);

@@ -82,6 +82,29 @@ update_title_cb (AccordWindow *self)
   accord_window_update_actions (self);
 }
 
+/* The menu names the step that would be taken back or done again. */
+static void
+update_undo_cb (AccordWindow *self)
+{
+  g_autofree char *undo = NULL, *redo = NULL, *tooltip = NULL;
+  g_autofree char *undo_label = NULL, *redo_label = NULL;
+
+  g_object_get (self->session, "undo-name", &undo, "redo-name", &redo, NULL);
+  undo_label = undo != NULL
+                 ? g_strdup_printf (/* Translators: name of a step */ _ ("Undo: %s"), undo)
+                 : g_strdup (_ ("Undo"));
+  redo_label = redo != NULL
+                 ? g_strdup_printf (/* Translators: name of a step */ _ ("Redo: %s"), redo)
+                 : g_strdup (_ ("Redo"));
+  g_menu_remove_all (self->undo_section);
+  g_menu_append (self->undo_section, undo_label, "win.undo");
+  g_menu_append (self->undo_section, redo_label, "win.redo");
+  tooltip = undo != NULL
+              ? g_strdup_printf (/* Translators: name of a step */ _ ("Undo: %s (Ctrl+Z)"), undo)
+              : g_strdup (_ ("Undo (Ctrl+Z)"));
+  gtk_widget_set_tooltip_text (self->undo_button, tooltip);
+}
+
 static void
 save_choice_cb (AccordWindow *self, const char *response)
 {
@@ -175,6 +198,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_button);
 }
 
 static void
@@ -191,6 +216,7 @@ accord_window_class_init (AccordWindowClass *klass)
   g_type_ensure (ACCORD_TYPE_START_PAGE);
   bind_template (widget_class);
   accord_window_install_actions (widget_class);
+  accord_window_install_decide_actions (widget_class);
   accord_window_install_file_actions (widget_class);
 }
 
@@ -218,6 +244,7 @@ accord_window_init (AccordWindow *self)
   self->view = accord_view_new (self->session);
   self->settings = g_settings_new ("io.github.accord.Accord");
   gtk_widget_init_template (GTK_WIDGET (self));
+  accord_window_add_view_actions (self);
   accord_coverage_bar_set_view (self->coverage_bar, self->view);
   accord_sidebar_set_view (self->sidebar, self->view);
   accord_inspector_set_view (self->inspector, self->view);
@@ -226,6 +253,10 @@ accord_window_init (AccordWindow *self)
   g_signal_connect_object (documents, "items-changed", G_CALLBACK (update_title_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify", G_CALLBACK (update_title_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::undo-name", G_CALLBACK (update_undo_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::redo-name", G_CALLBACK (update_undo_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "document-failed", G_CALLBACK (document_failed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -236,6 +267,7 @@ accord_window_init (AccordWindow *self)
   bind_settings (self);
   accord_window_add_drop_target (self);
   update_title_cb (self);
+  update_undo_cb (self);
 }
 
 /**

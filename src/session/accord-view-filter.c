@@ -93,22 +93,20 @@ mode_lets_link (AccordView *self, const AccordLinkFinding *link)
 }
 
 /**
- * accord_view_shows_coding:
+ * accord_view_passes_coding:
  * @self: a view
  * @coding: one of the session's findings
  *
- * Returns: whether the filters let it through
+ * Returns: whether the filters let it through, of whatever principle it is
  */
 gboolean
-accord_view_shows_coding (AccordView *self, const AccordCodingFinding *coding)
+accord_view_passes_coding (AccordView *self, const AccordCodingFinding *coding)
 {
   AccordCoverage *coverage = accord_session_get_coverage (self->session);
 
   if (coverage == NULL || !accord_coverage_is_shown (coverage, coding->document) ||
       coding->score < accord_session_get_least_score (self->session) ||
       (self->statuses & 1u << coding->status) == 0 || (self->stances & 1u << coding->stance) == 0)
-    return FALSE;
-  if (self->principles->len > 0 && !accord_view_is_principle_focused (self, coding->principle))
     return FALSE;
   if (self->blind && coding->status == ACCORD_STATUS_MACHINE &&
       (flags_of (self, coding->document, coding->passage) & HAS_OWN) == 0)
@@ -117,32 +115,57 @@ accord_view_shows_coding (AccordView *self, const AccordCodingFinding *coding)
 }
 
 /**
- * accord_view_shows_link:
+ * accord_view_shows_coding:
+ * @self: a view
+ * @coding: one of the session's findings
+ *
+ * Returns: whether the filters let it through, and it is of a focused principle where any is
+ */
+gboolean
+accord_view_shows_coding (AccordView *self, const AccordCodingFinding *coding)
+{
+  return (self->principles->len == 0 ||
+          accord_view_is_principle_focused (self, coding->principle)) &&
+         accord_view_passes_coding (self, coding);
+}
+
+/**
+ * accord_view_passes_link:
  * @self: a view
  * @link: one of the session's findings
  *
- * Where principles are focused, both ends of a link have to hold one of them.
- *
- * Returns: whether the filters let it through
+ * Returns: whether the filters let it through, whatever principles its ends hold
  */
 gboolean
-accord_view_shows_link (AccordView *self, const AccordLinkFinding *link)
+accord_view_passes_link (AccordView *self, const AccordLinkFinding *link)
 {
   AccordCoverage *coverage = accord_session_get_coverage (self->session);
-  guint8 both = 0;
 
   if (coverage == NULL || !accord_coverage_is_shown (coverage, link->a.document) ||
       !accord_coverage_is_shown (coverage, link->b.document) ||
       link->score < accord_session_get_least_score (self->session) ||
       (self->statuses & 1u << link->status) == 0 || !mode_lets_link (self, link))
     return FALSE;
-  if (self->principles->len == 0 && !self->blind)
-    return TRUE;
-  both = flags_of (self, link->a.document, link->a.passage) &
-         flags_of (self, link->b.document, link->b.passage);
-  if (self->principles->len > 0 && (both & HAS_FOCUSED) == 0)
-    return FALSE;
-  return !self->blind || link->status != ACCORD_STATUS_MACHINE || (both & HAS_OWN) != 0;
+  return !self->blind || link->status != ACCORD_STATUS_MACHINE ||
+         (flags_of (self, link->a.document, link->a.passage) &
+          flags_of (self, link->b.document, link->b.passage) & HAS_OWN) != 0;
+}
+
+/**
+ * accord_view_shows_link:
+ * @self: a view
+ * @link: one of the session's findings
+ *
+ * Returns: whether the filters let it through, and both its ends hold a focused principle where
+ *   any is focused
+ */
+gboolean
+accord_view_shows_link (AccordView *self, const AccordLinkFinding *link)
+{
+  return accord_view_passes_link (self, link) &&
+         (self->principles->len == 0 ||
+          (flags_of (self, link->a.document, link->a.passage) &
+           flags_of (self, link->b.document, link->b.passage) & HAS_FOCUSED) != 0);
 }
 
 gboolean

@@ -64,8 +64,11 @@ guint accord_view_get_coding (AccordView *self);
 void accord_view_align (AccordView *self);
 void accord_view_jump (AccordView *self, guint document, guint passage);
 
-/* What the filters let through: mode, stances, blind, least score and focused principles. */
+/* What the filters let through: mode, stances, statuses, blind and least score; shown is what is
+ * of the focused principles besides, where any are. */
+gboolean accord_view_passes_coding (AccordView *self, const AccordCodingFinding *coding);
 gboolean accord_view_shows_coding (AccordView *self, const AccordCodingFinding *coding);
+gboolean accord_view_passes_link (AccordView *self, const AccordLinkFinding *link);
 gboolean accord_view_shows_link (AccordView *self, const AccordLinkFinding *link);
 gboolean accord_view_is_filtered (AccordView *self);
 AccordViewMode accord_view_get_mode (AccordView *self);
