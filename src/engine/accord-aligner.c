@@ -13,6 +13,8 @@
 
 /* Pairs less alike than this, in thousandths, are chance. */
 #define LEAST_LIKE 100u
+/* Strengths are 1 to this. */
+#define MOST_STRENGTH 255u
 /* Words of one concept on each side that are tried; a passage may be one word 10,000 times. */
 #define MOST_OF_CONCEPT 16u
 /* With more words than this only those are paired that mean the same without doubt. */
@@ -43,17 +45,36 @@ typedef struct
 struct _AccordAligner
 {
   const AccordVocabulary *vocabulary;
-  guint32 *heads;  /* of each concept; nullable */
-  guint8 *counts;  /* of each concept, used within a call */
-  GArray *marks;   /* of Mark */
-  GArray *touched; /* concepts with marks */
-  GArray *counted; /* concepts with counts */
-  GArray *pairs;   /* of Pair */
-  GArray *mates_a; /* of guint32 */
+  guint16 bent[MOST_STRENGTH + 1]; /* of each strength what it counts for */
+  guint32 *heads;                  /* of each concept; nullable */
+  guint8 *counts;                  /* of each concept, used within a call */
+  GArray *marks;                   /* of Mark */
+  GArray *touched;                 /* concepts with marks */
+  GArray *counted;                 /* concepts with counts */
+  GArray *pairs;                   /* of Pair */
+  GArray *mates_a;                 /* of guint32 */
   GArray *mates_b;
   GArray *likes;                   /* of each word of a */
   const AccordContentWord *marked; /* nullable */
 };
+
+/* Two words that are weakly tied to one concept mostly meet by chance: strengths count by their
+ * power of 1.5, in 1/65535 (measured; with the power of 1 unrelated texts have more links). */
+static void
+bend_strengths (AccordAligner *self)
+{
+  for (guint64 s = 0; s <= MOST_STRENGTH; s++)
+    {
+      guint64 square =
+        s * s * s * 65535u * 65535u / (MOST_STRENGTH * MOST_STRENGTH * MOST_STRENGTH);
+      guint64 root = 0;
+
+      for (guint64 bit = 1u << 15; bit > 0; bit >>= 1)
+        if ((root + bit) * (root + bit) <= square)
+          root += bit;
+      self->bent[s] = (guint16) root;
+    }
+}
 
 /**
  * accord_aligner_new:
@@ -70,6 +91,7 @@ accord_aligner_new (const AccordVocabulary *vocabulary)
   self->vocabulary = vocabulary;
   if (accord_vocabulary_get_lexicon (vocabulary) == NULL)
     return self;
+  bend_strengths (self);
   self->heads = g_new (guint32, n + 1);
   self->counts = g_new0 (guint8, n + 1);
   for (guint32 i = 0; i < n; i++)
@@ -172,7 +194,8 @@ pair_edge (AccordAligner *self,
   for (guint32 at = self->heads[edge->concept]; at != NO_MARK && n < MOST_OF_CONCEPT;)
     {
       const Mark *mark = &g_array_index (self->marks, Mark, at);
-      guint32 like = (guint32) mark->strength * edge->strength * 1000u / (255u * 255u);
+      guint64 both = (guint64) self->bent[mark->strength] * self->bent[edge->strength];
+      guint32 like = (guint32) (both * 1000u / (65535u * (guint64) 65535u));
 
       at = mark->next;
       if (mates[mark->word] != UNMATCHED)

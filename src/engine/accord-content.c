@@ -12,8 +12,8 @@
 /* How often building ticks, in passages. */
 #define TICK_PASSAGES 256u
 
-/* A word that stands in every tenth passage of a long document loses half its weight. */
-#define DAMPING 10u
+/* A word that stands in every third passage of a long document loses half its weight. */
+#define DAMPING 3u
 /* Short documents damp less: as though they had so many passages more. */
 #define DAMPING_FREE 50u
 

@@ -1,17 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Links are chosen greedily, one to one, by a score that is lowered where a rival is
  * nearly as good (competitive linking with the margin of CSLS): a sentence that
- * resembles many says little about any of them. */
+ * resembles many says little about any of them. A rival that is linked itself is none
+ * any more, so that the choice is made again among what is left. */
 #include "engine/accord-linker-private.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 #include "engine/accord-candidates-private.h"
 
 /* How much of the mean of the two best rivals is taken off, in percent. */
-#define RIVAL_PERCENT 30u
+#define RIVAL_PERCENT 50u
 /* What must be left of the threshold, in percent. */
-#define LEFT_PERCENT 80u
+#define LEFT_PERCENT 85u
+/* How often the choice is made; hardly anything is found after the second time. */
+#define MOST_ROUNDS 4u
+/* Where the best of each passage are wanted: how much of its candidate's best rival is taken off.
+ */
+#define COLUMN_PERCENT 70u
 
 /* The two best scores of a passage. */
 typedef struct
@@ -20,11 +26,22 @@ typedef struct
   guint32 second;
 } Rivals;
 
+/* A pair with what it is ranked by: its score less what its rivals take. */
 typedef struct
 {
   AccordScored scored;
-  guint32 corrected;
-} Corrected;
+  gint64 rank;
+} Ranked;
+
+/* Borrows all. */
+typedef struct
+{
+  guint n_from;
+  guint n_to;
+  guint8 *from_taken; /* of each passage whether it has its link */
+  guint8 *to_taken;
+  GArray *chosen; /* of AccordScored */
+} Choice;
 
 /**
  * accord_linker_score:
@@ -75,34 +92,6 @@ accord_linker_score (const AccordSide *from,
     }
 }
 
-static gint
-compare_scored (gconstpointer a, gconstpointer b)
-{
-  const AccordScored *x = a, *y = b;
-
-  if (x->from != y->from)
-    return x->from < y->from ? -1 : 1;
-  if (x->score != y->score)
-    return x->score > y->score ? -1 : 1;
-  return x->to < y->to ? -1 : x->to > y->to;
-}
-
-static void
-keep_best (GArray *scored, guint best)
-{
-  AccordScored *all = (AccordScored *) (gpointer) scored->data;
-  guint kept = 0, rank = 0;
-
-  g_array_sort (scored, compare_scored);
-  for (guint i = 0; i < scored->len; i++)
-    {
-      rank = i > 0 && all[i].from == all[i - 1].from ? rank + 1 : 0;
-      if (rank < best)
-        all[kept++] = all[i];
-    }
-  g_array_set_size (scored, kept);
-}
-
 static void
 enter (Rivals *rivals, guint32 score)
 {
@@ -123,12 +112,54 @@ rival_of (const Rivals *rivals, guint32 score)
 }
 
 static gint
+compare_ranked (gconstpointer a, gconstpointer b)
+{
+  const Ranked *x = a, *y = b;
+
+  if (x->scored.from != y->scored.from)
+    return x->scored.from < y->scored.from ? -1 : 1;
+  if (x->rank != y->rank)
+    return x->rank > y->rank ? -1 : 1;
+  if (x->scored.score != y->scored.score)
+    return x->scored.score > y->scored.score ? -1 : 1;
+  return x->scored.to < y->scored.to ? -1 : x->scored.to > y->scored.to;
+}
+
+/* A passage that is nearly as near to others is a worse counterpart than its score tells. */
+static void
+keep_best (GArray *scored, guint n_to, guint best)
+{
+  g_autofree Rivals *columns = g_new0 (Rivals, n_to + 1);
+  g_autofree Ranked *ranked = g_new (Ranked, scored->len + 1);
+  AccordScored *all = (AccordScored *) (gpointer) scored->data;
+  guint kept = 0, nth = 0;
+
+  for (guint i = 0; i < scored->len; i++)
+    enter (&columns[all[i].to], all[i].score);
+  for (guint i = 0; i < scored->len; i++)
+    {
+      guint64 taken = rival_of (&columns[all[i].to], all[i].score) * COLUMN_PERCENT / 100;
+
+      ranked[i] = (Ranked){ all[i], (gint64) all[i].score - (gint64) taken };
+    }
+  if (scored->len > 1)
+    qsort (ranked, scored->len, sizeof *ranked, compare_ranked);
+  for (guint i = 0; i < scored->len; i++)
+    {
+      nth = i > 0 && ranked[i].scored.from == ranked[i - 1].scored.from ? nth + 1 : 0;
+      if (nth < best)
+        all[kept++] = ranked[i].scored;
+    }
+  g_array_set_size (scored, kept);
+}
+
+static gint
 compare_corrected (gconstpointer a, gconstpointer b)
 {
-  const Corrected *x = a, *y = b;
+  const Ranked *x = a, *y = b;
 
-  if (x->corrected != y->corrected)
-    return x->corrected > y->corrected ? -1 : 1;
+  if (x->rank != y->rank)
+    return x->rank > y->rank ? -1 : 1;
   if (x->scored.score != y->scored.score)
     return x->scored.score > y->scored.score ? -1 : 1;
   if (x->scored.from != y->scored.from)
@@ -136,17 +167,26 @@ compare_corrected (gconstpointer a, gconstpointer b)
   return x->scored.to < y->scored.to ? -1 : x->scored.to > y->scored.to;
 }
 
-static GArray *
-correct (const GArray *scored, guint n_from, guint n_to)
+static gboolean
+is_free (const Choice *choice, const AccordScored *scored)
 {
-  g_autofree Rivals *rows = g_new0 (Rivals, n_from + 1);
-  g_autofree Rivals *columns = g_new0 (Rivals, n_to + 1);
-  GArray *corrected = g_array_sized_new (FALSE, FALSE, sizeof (Corrected), scored->len);
+  return !choice->from_taken[scored->from] && !choice->to_taken[scored->to];
+}
+
+/* Those of @scored whose passages are free, the best first. */
+static GArray *
+correct (const Choice *choice, const GArray *scored)
+{
+  g_autofree Rivals *rows = g_new0 (Rivals, choice->n_from + 1);
+  g_autofree Rivals *columns = g_new0 (Rivals, choice->n_to + 1);
+  GArray *corrected = g_array_new (FALSE, FALSE, sizeof (Ranked));
 
   for (guint i = 0; i < scored->len; i++)
     {
       const AccordScored *s = &g_array_index (scored, AccordScored, i);
 
+      if (!is_free (choice, s))
+        continue;
       enter (&rows[s->from], s->score);
       enter (&columns[s->to], s->score);
     }
@@ -154,34 +194,48 @@ correct (const GArray *scored, guint n_from, guint n_to)
     {
       const AccordScored *s = &g_array_index (scored, AccordScored, i);
       guint64 rivals = rival_of (&rows[s->from], s->score) + rival_of (&columns[s->to], s->score);
-      guint64 taken = rivals * RIVAL_PERCENT / 200;
-      Corrected entry = { *s, s->score > taken ? (guint32) (s->score - taken) : 0 };
+      Ranked entry = { *s, (gint64) s->score - (gint64) (rivals * RIVAL_PERCENT / 200) };
 
-      g_array_append_val (corrected, entry);
+      if (is_free (choice, s))
+        g_array_append_val (corrected, entry);
     }
   g_array_sort (corrected, compare_corrected);
   return corrected;
 }
 
+/* Takes what is good enough among the free passages; FALSE where there is nothing. */
+static gboolean
+choose_round (Choice *choice, const GArray *scored, guint32 threshold)
+{
+  g_autoptr (GArray) corrected = correct (choice, scored);
+  gint64 least = (gint64) ((guint64) threshold * LEFT_PERCENT / 100);
+  guint n_before = choice->chosen->len;
+
+  for (guint i = 0; i < corrected->len; i++)
+    {
+      const Ranked *entry = &g_array_index (corrected, Ranked, i);
+
+      if (entry->scored.score < threshold || entry->rank < least ||
+          !is_free (choice, &entry->scored))
+        continue;
+      choice->from_taken[entry->scored.from] = choice->to_taken[entry->scored.to] = 1;
+      g_array_append_val (choice->chosen, entry->scored);
+    }
+  return choice->chosen->len > n_before;
+}
+
 static void
 keep_one_to_one (GArray *scored, guint n_from, guint n_to, guint32 threshold)
 {
-  g_autoptr (GArray) corrected = correct (scored, n_from, n_to);
   g_autofree guint8 *from_taken = g_new0 (guint8, n_from + 1);
   g_autofree guint8 *to_taken = g_new0 (guint8, n_to + 1);
-  guint32 least = (guint32) ((guint64) threshold * LEFT_PERCENT / 100);
+  g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (AccordScored));
+  Choice choice = { n_from, n_to, from_taken, to_taken, chosen };
 
+  for (guint i = 0; i < MOST_ROUNDS && choose_round (&choice, scored, threshold); i++)
+    ;
   g_array_set_size (scored, 0);
-  for (guint i = 0; i < corrected->len; i++)
-    {
-      const Corrected *c = &g_array_index (corrected, Corrected, i);
-
-      if (c->scored.score < threshold || c->corrected < least || from_taken[c->scored.from] ||
-          to_taken[c->scored.to])
-        continue;
-      from_taken[c->scored.from] = to_taken[c->scored.to] = 1;
-      g_array_append_val (scored, c->scored);
-    }
+  g_array_append_vals (scored, chosen->data, chosen->len);
 }
 
 /**
@@ -191,13 +245,13 @@ keep_one_to_one (GArray *scored, guint n_from, guint n_to, guint32 threshold)
  * @n_to: that of the second
  * @rule: what is a link
  *
- * Cost: a sort.
+ * Cost: at most MOST_ROUNDS sorts.
  */
 void
 accord_linker_choose (GArray *scored, guint n_from, guint n_to, const AccordLinkRule *rule)
 {
   if (rule->best > 0)
-    keep_best (scored, rule->best);
+    keep_best (scored, n_to, rule->best);
   else
     keep_one_to_one (scored, n_from, n_to, rule->threshold);
 }

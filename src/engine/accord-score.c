@@ -13,8 +13,8 @@
 #define RAW_THRESHOLD_HAN 165000u
 #define SCALED_THRESHOLD 300000u
 /* With a lexicon, in one language and across: measured on parallel texts (see the benchmarks). */
-#define RAW_THRESHOLD_KNOWN 290000u
-#define RAW_THRESHOLD_ACROSS 155000u
+#define RAW_THRESHOLD_KNOWN 250000u
+#define RAW_THRESHOLD_ACROSS 140000u
 
 /* A principle alone carries a link where at most so many passages on each side have it. */
 #define RARE_PRINCIPLE 2u
@@ -22,12 +22,13 @@
 /* A name or number tells where at most so many passages on each side have it. */
 #define RARE_NAME 8u
 
-/* A passage of fewer letters is the number of a list item or chapter. */
-#define LEAST_LENGTH 5u
-
-/* The least weight in common, a side, in thousandths; less will do where it is so much of both. */
+/* Without a lexicon: the least weight in common, a side, in thousandths; less will do where it is
+ * so much of both. */
 #define LEAST_WEIGHT 1100u
 #define SHORT_SHARE 500000u
+
+/* A passage of fewer letters is the number of a list item or chapter. */
+#define LEAST_LENGTH 5u
 
 /* Evidence of the common principles in thousandths: at this much they say half of all. */
 #define EVIDENCE_HALF 1000u
@@ -183,21 +184,25 @@ score_principles (const AccordSide *a,
   return (guint32) (share * common.evidence / (common.evidence + EVIDENCE_HALF));
 }
 
-/* A word or two prove nothing, unless they are most of what the passages say; numbers alone never
- * do, they may be those of list items. */
+/* Numbers alone prove nothing, they may be those of list items; nor do a word or two of unknown
+ * weight, unless they are most of what the passages say. (With a lexicon that rule cost a tenth of
+ * the true links between short sentences; rivals do its work.) */
 static gboolean
 is_telling (const AccordScore *score,
+            const AccordContentPassage *x,
+            const AccordContentPassage *y,
             guint64 weight,
-            guint64 numbers,
-            guint32 share,
-            guint32 length,
-            gboolean comparable)
+            guint64 numbers)
 {
+  gboolean known = x->known && y->known;
+
   if (score->principles > 0)
     return TRUE;
-  if (!comparable || length < LEAST_LENGTH || (weight > 0 && weight == numbers))
+  if (MIN (x->length, y->length) < LEAST_LENGTH || (weight > 0 && weight == numbers))
     return FALSE;
-  return weight >= 2 * LEAST_WEIGHT || share >= SHORT_SHARE;
+  if (!known && !accord_align_one_language (x, y))
+    return FALSE;
+  return known || weight >= 2 * LEAST_WEIGHT || accord_align_share (weight, x, y) >= SHORT_SHARE;
 }
 
 /**
@@ -221,7 +226,6 @@ accord_score_passages (AccordAligner *aligner,
 {
   AccordContentPassage x = accord_content_get_passage (a->content, passage_a);
   AccordContentPassage y = accord_content_get_passage (b->content, passage_b);
-  gboolean comparable = accord_align_one_language (&x, &y) || (x.known && y.known);
   guint64 numbers = 0, weight = accord_aligner_weigh (aligner, &x, &y, &numbers);
   guint32 share = accord_align_share (weight, &x, &y);
   guint64 factor = accord_side_length_factor (a, &x, b, &y);
@@ -233,6 +237,6 @@ accord_score_passages (AccordAligner *aligner,
     score.principles = (guint32) ((guint64) score_principles (a, passage_a, &x, b, passage_b, &y) *
                                   (ACCORD_MILLION - score.kept) / ACCORD_MILLION);
   score.total = score.kept + score.principles;
-  score.telling = is_telling (&score, weight, numbers, share, MIN (x.length, y.length), comparable);
+  score.telling = is_telling (&score, &x, &y, weight, numbers);
   return score;
 }

@@ -9,6 +9,10 @@
 
 /* A relative is worth keeping from this strength on, of 255. */
 #define LEAST_STRENGTH 32u
+/* 10^(-3.3 / 255) in 1/2^32. */
+#define ODDS_STEP G_GUINT64_CONSTANT (4168873189)
+/* What the commonest words tell, in thousandths. */
+#define LEAST_WEIGHT 30u
 
 typedef struct
 {
@@ -29,7 +33,8 @@ struct _AccordVocabulary
   GPtrArray *forms; /* of each id, nullable elements; of words in a lexicon's company only */
   AccordSpeller *speller;
   GString *key;
-  guint32 n_ids; /* one more than the highest id */
+  guint64 odds[256]; /* of each weight of a concept, falling */
+  guint32 n_ids;     /* one more than the highest id */
 };
 
 static void
@@ -38,6 +43,20 @@ form_free (gpointer data)
   if (data != NULL)
     accord_form_clear (data);
   g_free (data);
+}
+
+/* How often a concept of each weight is met, in 1/2^32 of one of weight 0: weights are logarithms,
+ * 255 of them are 3.3 powers of ten. Made without libm, whose last bit differs. */
+static void
+fill_odds (AccordVocabulary *self)
+{
+  guint64 odds = G_GUINT64_CONSTANT (1) << 32;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->odds); i++)
+    {
+      self->odds[i] = odds;
+      odds = odds * ODDS_STEP >> 32;
+    }
 }
 
 /**
@@ -61,6 +80,7 @@ accord_vocabulary_new (AccordLexicon *lexicon)
   self->speller = lexicon != NULL ? accord_speller_new () : NULL;
   self->key = g_string_new (NULL);
   self->n_ids = 1;
+  fill_odds (self);
   g_array_append_val (self->senses, none);
   return self;
 }
@@ -233,21 +253,30 @@ add_relatives (const AccordVocabulary *self, AccordEdge *edges, guint n, guint m
   return n_all;
 }
 
-/* The mean weight of the @n concepts, the sure ones foremost: by the cube of their strength, which
- * is close to the evidence that the strength was made of. */
+/* How much a word tells that means these @n concepts: by the chance that a word of another text
+ * means one of them too, each concept as likely as it is frequent and by the cube of its strength,
+ * which is close to the evidence that the strength was made of. (The mean weight of the concepts,
+ * which stood here before, overrates words that can mean many things.) */
 static guint16
-mean_weight (const AccordVocabulary *self, const AccordEdge *edges, guint n)
+chance_weight (const AccordVocabulary *self, const AccordEdge *edges, guint n)
 {
-  guint64 sum = 0, whole = 0;
+  guint64 chance = 0, cube_one = 255u * 255u * 255u;
+  guint i = 0, weight;
 
-  for (guint i = 0; i < n; i++)
+  for (guint e = 0; e < n; e++)
     {
-      guint64 cube = (guint64) edges[i].strength * edges[i].strength * edges[i].strength;
+      guint64 cube = (guint64) edges[e].strength * edges[e].strength * edges[e].strength;
 
-      sum += cube * accord_lexicon_get_weight (self->lexicon, edges[i].concept);
-      whole += cube;
+      chance +=
+        cube * self->odds[accord_lexicon_get_weight (self->lexicon, edges[e].concept)] / cube_one;
     }
-  return whole > 0 ? (guint16) MAX (sum * 1000 / (whole * 255), 1) : ACCORD_WEIGHT_UNKNOWN;
+  while (i + 1 < G_N_ELEMENTS (self->odds) && self->odds[i + 1] >= chance)
+    i++;
+  weight = i * 1000u / 255u;
+  if (i + 1 < G_N_ELEMENTS (self->odds) && chance < self->odds[i])
+    weight +=
+      (guint) ((self->odds[i] - chance) * 1000u / ((self->odds[i] - self->odds[i + 1]) * 255u));
+  return (guint16) CLAMP (weight, LEAST_WEIGHT, 1000u);
 }
 
 /* A sense of the @n direct edges, which are sorted by strength. */
@@ -264,7 +293,7 @@ append_sense (AccordVocabulary *self, const AccordEdge *direct, guint n)
   memcpy (edges, direct, n * sizeof *edges);
   n_all = add_relatives (self, edges, n, G_N_ELEMENTS (edges));
   qsort (edges, n_all, sizeof *edges, compare_strength);
-  sense.weight = mean_weight (self, edges, n);
+  sense.weight = chance_weight (self, edges, n_all);
   n_all = MIN (n_all, ACCORD_SENSE_MAX);
   qsort (edges, n_all, sizeof *edges, compare_concept);
   g_array_append_vals (self->edges, edges, n_all);
