@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 gboolean
 accord_folder_fold_token (AccordFolder *self, const char *token, gsize length, GString *word);
 void accord_folder_fold_whole (AccordFolder *self, const char *token, gsize length, GString *word);
+gunichar accord_fold_simplified (gunichar c);
 void accord_fold_width (const char *token, gsize length, GString *folded);
 
 G_END_DECLS

@@ -73,6 +73,18 @@ simplified (void)
   return g_once (&once, build_simplified, NULL);
 }
 
+/**
+ * accord_fold_simplified:
+ * @c: a character
+ *
+ * Returns: its form in simplified Chinese, mostly @c itself
+ */
+gunichar
+accord_fold_simplified (gunichar c)
+{
+  return c >= HAN_FIRST && c <= HAN_LAST ? simplified ()[c - HAN_FIRST] : c;
+}
+
 /* Languages go by Snowball's names, which are mostly those of ISO 639-1. */
 static struct sb_stemmer *
 stemmer_new (const char *language)

@@ -8,4 +8,5 @@
 extern "C"
 #endif
   const char *
-  accord_cld2_detect (const char *data, size_t length, int *percent, int *reliable);
+  accord_cld2_detect (
+    const char *data, size_t length, int best_effort, int *percent, int *reliable);
