@@ -2,10 +2,13 @@
 /* The two tables of formats. The first row that fits counts. */
 #include "documents/accord-formats-private.h"
 
+#include "documents/accord-office-private.h"
 #include "documents/accord-read-private.h"
 #include "documents/accord-sniff-private.h"
 
 static const AccordFormat BYTES[] = {
+  { "application/zip", accord_is_pack, accord_read_pack },
+  { "application/vnd.oasis.opendocument.text-flat-xml", accord_is_fodt, accord_read_fodt },
   { NULL, NULL, NULL },
 };
 

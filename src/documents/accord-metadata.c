@@ -192,6 +192,7 @@ read_clean_title (AccordPage *page)
   const char *text = accord_page_get_text (page, line, &length);
 
   line->role = ACCORD_ROLE_TITLE;
+  line->level = 0;
   accord_page_set_title (page, text, length);
 }
 

@@ -71,6 +71,8 @@ AccordLine *accord_page_append (AccordPage *self, AccordRole role, const char *t
 AccordLine *accord_page_get_line (const AccordPage *self, guint index);
 const char *accord_page_get_text (const AccordPage *self, const AccordLine *line, gsize *length);
 char *accord_page_dup_text (const AccordPage *self, const AccordLine *line);
+void accord_page_append_page (AccordPage *to, const AccordPage *from);
+gboolean accord_page_has (const AccordPage *page, AccordRole role, const char *text, gsize length);
 void accord_page_set_field (AccordPage *self, AccordField field, const char *value, gssize length);
 void accord_page_move_to (AccordPage *self, AccordSource *source);
 

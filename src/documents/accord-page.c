@@ -159,6 +159,55 @@ accord_page_dup_text (const AccordPage *self, const AccordLine *line)
 }
 
 /**
+ * accord_page_append_page:
+ * @to: a page
+ * @from: another
+ *
+ * Appends copies of the lines of @from.
+ */
+void
+accord_page_append_page (AccordPage *to, const AccordPage *from)
+{
+  for (guint i = 0; i < from->lines->len; i++)
+    {
+      const AccordLine *line = accord_page_get_line (from, i);
+      gsize length = 0;
+      const char *text = accord_page_get_text (from, line, &length);
+      AccordLine *copy = accord_page_append (to, line->role, text, length);
+
+      copy->level = line->level;
+      copy->furniture = line->furniture;
+      copy->kept = line->kept;
+      if (line->marker != NULL)
+        copy->marker = g_string_chunk_insert_const (to->strings, line->marker);
+    }
+}
+
+/**
+ * accord_page_has:
+ * @page: a page
+ * @role: of a line
+ * @text: its text
+ * @length: bytes of it
+ *
+ * Returns: whether there is such a line
+ */
+gboolean
+accord_page_has (const AccordPage *page, AccordRole role, const char *text, gsize length)
+{
+  for (guint i = 0; i < page->lines->len; i++)
+    {
+      const AccordLine *line = accord_page_get_line (page, i);
+      gsize n = 0;
+      const char *other = accord_page_get_text (page, line, &n);
+
+      if (line->role == role && n == length && memcmp (other, text, n) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * accord_page_set_field:
  * @self: a page
  * @field: which

@@ -56,6 +56,7 @@ static const char *const REASONS[ACCORD_N_FURNITURES] = {
   N_ ("hidden"),
   N_ ("form"),
   N_ ("repeated"),
+  N_ ("table of contents"),
   N_ ("outside the main text"),
 };
 

@@ -21,6 +21,7 @@ typedef struct
   {                                                                                                \
     offset, sizeof (bytes) - 1, bytes, sentence                                                    \
   }
+#define LINELESS N_ ("is an office file, which has no lines: save it as plain text")
 #define PICTURE N_ ("is a picture, which holds no text")
 #define PACKED N_ ("is an archive: unpack it first")
 
@@ -29,20 +30,12 @@ static const Magic MAGICS[] = {
   MAGIC (0,
          "%PDF-",
          N_ ("is a PDF file, which cannot be read yet: save its text as plain text or HTML")),
-  MAGIC (
-    0, "{\\rtf", N_ ("is an RTF file, which cannot be read yet: save it as plain text or HTML")),
+  MAGIC (0, "{\\rtf", LINELESS),
   MAGIC (0,
          "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
          N_ ("is an old office file, which cannot be read: save it as plain text or HTML")),
-  MAGIC (30,
-         "mimetypeapplication/vnd.oasis.opendocument",
-         N_ ("is an OpenDocument file, which cannot be read yet: save it as plain text or HTML")),
-  MAGIC (30,
-         "mimetypeapplication/epub+zip",
-         N_ ("is an EPUB book, which cannot be read yet: save it as plain text or HTML")),
-  MAGIC (30,
-         "[Content_Types].xml",
-         N_ ("is an office file, which cannot be read yet: save it as plain text or HTML")),
+  MAGIC (30, "mimetypeapplication/", LINELESS),
+  MAGIC (30, "[Content_Types].xml", LINELESS),
   MAGIC (0, "PK\003\004", PACKED),
   MAGIC (0, "\x1f\x8b", PACKED),
   MAGIC (0, "BZh", PACKED),

@@ -176,18 +176,8 @@ typedef struct
 static const Refused REFUSALS[] = {
   REFUSED ("empty", "", EMPTY, "is empty"),
   REFUSED ("pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3", UNSUPPORTED, "is a PDF file"),
-  REFUSED ("rtf", "{\\rtf1\\ansi a}", UNSUPPORTED, "is an RTF file"),
+  REFUSED ("rtf", "{\\rtf1\\ansi a}", UNSUPPORTED, "is an office file"),
   REFUSED ("doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", UNSUPPORTED, "is an old office file"),
-  REFUSED ("odt",
-           "PK\3\4\x14\0\0\0\0\0\0\0!\0^\xc6\x32\x0c\x27\0\0\0\x27\0\0\0\x08\0\0\0"
-           "mimetypeapplication/vnd.oasis.opendocument.text",
-           UNSUPPORTED,
-           "is an OpenDocument file"),
-  REFUSED ("docx",
-           "PK\3\4\x14\0\6\0\x08\0\0\0!\0\xdf\xa4\xd2\x6c\x5a\1\0\0\x20\5\0\0\x13\0\0\0"
-           "[Content_Types].xml",
-           UNSUPPORTED,
-           "is an office file"),
   REFUSED ("zip", "PK\3\4\x14\0\0\0\0\0\0\0!\0a", UNSUPPORTED, "is an archive"),
   REFUSED ("png", "\x89PNG\r\n\x1a\n\0\0", UNSUPPORTED, "is a picture"),
   REFUSED ("binary", "a\0b\0\0c\1\2\0\3\xd8\0\xff", UNSUPPORTED, "is not a text"),
