@@ -6,12 +6,15 @@
 #include "engine/accord-verdict-private.h"
 
 /* Invariants: cells has n_principles × n_documents entries, row by row, theme_cells likewise
- * with the themes; cells of documents that are not shown are empty. */
+ * with the themes; cells of documents that are not shown are empty; unit has for each document a
+ * number below n_units, and each unit a document. */
 struct _AccordCoverage
 {
   AccordFindings *findings;
   gboolean *shown;
   gint least_score;
+  guint *unit;
+  guint n_units;
   guint n_documents;
   guint n_principles;
   guint n_themes;
@@ -30,6 +33,7 @@ coverage_clear (gpointer data)
 
   accord_findings_unref (self->findings);
   g_free (self->shown);
+  g_free (self->unit);
   g_free (self->cells);
   g_free (self->theme_cells);
   g_free (self->classes);
@@ -106,23 +110,29 @@ fill_cells (AccordCoverage *self)
     }
 }
 
-static guint
-count_shown (const AccordCoverage *self)
+/* In how many units a document is shown, and in how many of these one has it. */
+static void
+count_units (const AccordCoverage *self, const AccordCell *row, guint *n_shown, guint *n_has)
 {
-  guint n = 0;
+  g_autofree guint8 *seen = g_new0 (guint8, self->n_units + 1);
 
+  *n_shown = *n_has = 0;
   for (guint i = 0; i < self->n_documents; i++)
-    n += self->shown[i];
-  return n;
+    {
+      guint8 flags = (guint8) ((self->shown[i] ? 1 : 0) | (row[i].n_codings > 0 ? 2 : 0));
+
+      *n_shown += (flags & 1) != 0 && (seen[self->unit[i]] & 1) == 0;
+      *n_has += (flags & 2) != 0 && (seen[self->unit[i]] & 2) == 0;
+      seen[self->unit[i]] |= flags;
+    }
 }
 
 static AccordCoverageClass
 class_of (const AccordCoverage *self, const AccordCell *row)
 {
-  guint n_shown = count_shown (self), n = 0;
+  guint n_shown = 0, n = 0;
 
-  for (guint i = 0; i < self->n_documents; i++)
-    n += row[i].n_codings > 0;
+  count_units (self, row, &n_shown, &n);
   if (n == 0)
     return ACCORD_COVERAGE_SILENT;
   if (n_shown == 1)
@@ -132,7 +142,7 @@ class_of (const AccordCoverage *self, const AccordCell *row)
   return n == 1 ? ACCORD_COVERAGE_UNIQUE : ACCORD_COVERAGE_SOME;
 }
 
-/* The gravest verdict over all pairs of documents that have the principle. */
+/* The gravest verdict over all pairs of documents of different units that have the principle. */
 static AccordVerdict
 verdict_of (const AccordCoverage *self, const AccordCell *row)
 {
@@ -140,7 +150,7 @@ verdict_of (const AccordCoverage *self, const AccordCell *row)
 
   for (guint i = 0; i < self->n_documents; i++)
     for (guint j = i + 1; j < self->n_documents; j++)
-      if (row[i].n_codings > 0 && row[j].n_codings > 0)
+      if (row[i].n_codings > 0 && row[j].n_codings > 0 && self->unit[i] != self->unit[j])
         verdict = MAX (verdict, accord_verdict_of_stances (row[i].stance, row[i].polarity,
                                                            row[j].stance, row[j].polarity));
   return verdict;
@@ -174,6 +184,45 @@ read_rows (AccordCoverage *self)
 AccordCoverage *
 accord_coverage_new (AccordFindings *findings, const gboolean *shown, gint least_score)
 {
+  return accord_coverage_new_units (findings, shown, least_score, NULL);
+}
+
+/* Any numbers for units become 0, 1, 2 … in the order of their first documents. */
+static void
+number_units (AccordCoverage *self, const guint *units)
+{
+  self->unit = g_new (guint, self->n_documents + 1);
+  for (guint i = 0; i < self->n_documents; i++)
+    {
+      guint j = i;
+
+      for (guint k = 0; units != NULL && k < i && j == i; k++)
+        if (units[k] == units[i])
+          j = k;
+      self->unit[i] = j < i ? self->unit[j] : self->n_units++;
+    }
+}
+
+/**
+ * accord_coverage_new_units:
+ * @findings: findings
+ * @shown: (nullable): for each document whether it is looked at; NULL for all of them
+ * @least_score: what a coding needs to count, 0 to 1000
+ * @units: (nullable): for each document a number; documents with the same number are one unit;
+ *   NULL: each is one of its own
+ *
+ * A unit has what one of its shown documents has: classes and verdicts are over units, as for
+ * language versions of one statement, or for groups of documents. Cells stay those of documents.
+ * Cost: as of accord_coverage_new(), and the square of the documents.
+ *
+ * Returns: (transfer full): the coverage
+ */
+AccordCoverage *
+accord_coverage_new_units (AccordFindings *findings,
+                           const gboolean *shown,
+                           gint least_score,
+                           const guint *units)
+{
   AccordComparison *comparison = NULL;
   AccordCoverage *self = NULL;
 
@@ -189,6 +238,7 @@ accord_coverage_new (AccordFindings *findings, const gboolean *shown, gint least
   self->shown = g_new (gboolean, self->n_documents + 1);
   for (guint i = 0; i < self->n_documents; i++)
     self->shown[i] = shown == NULL || shown[i];
+  number_units (self, units);
   self->cells = cells_new (self->n_principles * self->n_documents);
   self->theme_cells = cells_new (self->n_themes * self->n_documents);
   self->classes = g_new0 (AccordCoverageClass, self->n_principles + 1);
@@ -293,6 +343,91 @@ accord_coverage_get_theme_cell (const AccordCoverage *self, guint theme, guint d
   g_return_val_if_fail (theme < self->n_themes && document < self->n_documents, NULL);
 
   return &self->theme_cells[(gsize) theme * self->n_documents + document];
+}
+
+/**
+ * accord_coverage_get_n_units:
+ * @self: a coverage
+ *
+ * Returns: how many units there are, shown or not
+ */
+guint
+accord_coverage_get_n_units (const AccordCoverage *self)
+{
+  return self->n_units;
+}
+
+/**
+ * accord_coverage_get_unit:
+ * @self: a coverage
+ * @document: index of a document
+ *
+ * Returns: the number of its unit; they are numbered in the order of their first documents
+ */
+guint
+accord_coverage_get_unit (const AccordCoverage *self, guint document)
+{
+  g_return_val_if_fail (document < self->n_documents, 0);
+
+  return self->unit[document];
+}
+
+/* What the documents of @unit have in @row together. */
+static void
+read_unit (const AccordCoverage *self, const AccordCell *row, guint unit, AccordCell *cell)
+{
+  guint n = 0;
+  const AccordCodingFinding *codings = accord_findings_get_codings (self->findings, &n);
+
+  *cell = (AccordCell){ 0, ACCORD_NONE, ACCORD_STANCE_NOTE, 0, FALSE };
+  for (guint i = 0; i < self->n_documents; i++)
+    {
+      if (self->unit[i] != unit || row[i].n_codings == 0)
+        continue;
+      cell->n_codings += row[i].n_codings;
+      cell->opposed = cell->opposed || row[i].opposed;
+      if (cell->best != ACCORD_NONE && !is_better (&codings[row[i].best], &codings[cell->best]))
+        continue;
+      cell->best = row[i].best;
+      cell->stance = row[i].stance;
+      cell->polarity = row[i].polarity;
+    }
+}
+
+/**
+ * accord_coverage_read_unit:
+ * @self: a coverage
+ * @principle: index of a principle
+ * @unit: number of a unit
+ * @cell: (out): what its shown documents have together
+ */
+void
+accord_coverage_read_unit (const AccordCoverage *self,
+                           guint principle,
+                           guint unit,
+                           AccordCell *cell)
+{
+  g_return_if_fail (principle < self->n_principles && unit < self->n_units);
+
+  read_unit (self, self->cells + (gsize) principle * self->n_documents, unit, cell);
+}
+
+/**
+ * accord_coverage_read_theme_unit:
+ * @self: a coverage
+ * @theme: index of a theme
+ * @unit: number of a unit
+ * @cell: (out): what its shown documents have together
+ */
+void
+accord_coverage_read_theme_unit (const AccordCoverage *self,
+                                 guint theme,
+                                 guint unit,
+                                 AccordCell *cell)
+{
+  g_return_if_fail (theme < self->n_themes && unit < self->n_units);
+
+  read_unit (self, self->theme_cells + (gsize) theme * self->n_documents, unit, cell);
 }
 
 /**

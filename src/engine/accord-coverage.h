@@ -31,6 +31,10 @@ typedef struct _AccordCoverage AccordCoverage;
 AccordCoverage *accord_coverage_new (AccordFindings *findings,
                                      const gboolean *shown,
                                      gint least_score) G_GNUC_WARN_UNUSED_RESULT;
+AccordCoverage *accord_coverage_new_units (AccordFindings *findings,
+                                           const gboolean *shown,
+                                           gint least_score,
+                                           const guint *units) G_GNUC_WARN_UNUSED_RESULT;
 AccordCoverage *accord_coverage_ref (AccordCoverage *self);
 void accord_coverage_unref (AccordCoverage *self);
 
@@ -41,6 +45,16 @@ const AccordCell *
 accord_coverage_get_cell (const AccordCoverage *self, guint principle, guint document);
 const AccordCell *
 accord_coverage_get_theme_cell (const AccordCoverage *self, guint theme, guint document);
+guint accord_coverage_get_n_units (const AccordCoverage *self);
+guint accord_coverage_get_unit (const AccordCoverage *self, guint document);
+void accord_coverage_read_unit (const AccordCoverage *self,
+                                guint principle,
+                                guint unit,
+                                AccordCell *cell);
+void accord_coverage_read_theme_unit (const AccordCoverage *self,
+                                      guint theme,
+                                      guint unit,
+                                      AccordCell *cell);
 AccordCoverageClass accord_coverage_get_class (const AccordCoverage *self, guint principle);
 AccordCoverageClass accord_coverage_get_theme_class (const AccordCoverage *self, guint theme);
 AccordVerdict accord_coverage_get_verdict (const AccordCoverage *self, guint principle);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "engine/accord-cuts-private.h"
 #include "engine/accord-engine-error.h"
 #include "engine/accord-language.h"
 #include "engine/accord-segment.h"
@@ -28,6 +29,10 @@ struct _AccordDocument
   const char *language;
   AccordUnit unit;
   GStringChunk *strings;
+
+  /* borrowed while it is being made */
+  const AccordCut *cuts;
+  guint n_cuts;
 };
 
 static const char *const FIELDS[ACCORD_N_FIELDS] = {
@@ -222,6 +227,8 @@ append_passages (AccordDocument *self,
   /* What is blank to one library may not be to another. */
   if (spans->len == 0)
     g_array_append_val (spans, paragraph->span);
+  if (self->n_cuts > 0)
+    accord_cuts_apply (self->cuts, self->n_cuts, self->text, spans);
   paragraph->first_passage = self->passages->len;
   paragraph->n_passages = spans->len;
   for (guint i = 0; i < spans->len; i++)
@@ -298,6 +305,39 @@ accord_document_new (AccordText *text,
                      const AccordWatch *watch,
                      GError **error)
 {
+  return accord_document_new_cut (text, blocks, n_blocks, fields, unit, NULL, 0, watch, error);
+}
+
+/**
+ * accord_document_new_cut:
+ * @text: the whole text
+ * @blocks: (array length=n_blocks): its blocks, as of accord_document_new()
+ * @n_blocks: their number
+ * @fields: (nullable) (array fixed-size=11): as of accord_document_new()
+ * @unit: what a passage is
+ * @cuts: (array length=n_cuts) (nullable): where a person joined and split passages; those outside
+ * of the paragraphs have no effect, and a split within a join holds
+ * @n_cuts: their number
+ * @watch: (nullable): progress and cancel
+ * @error: return location for an error
+ *
+ * As accord_document_new(), with passages as a person wants them. Cost: linear, and for each
+ * paragraph the product of its passages and @n_cuts.
+ *
+ * Returns: (transfer full): a document, or NULL with ACCORD_ENGINE_ERROR_INVALID or
+ * ACCORD_ENGINE_ERROR_CANCELLED
+ */
+AccordDocument *
+accord_document_new_cut (AccordText *text,
+                         const AccordBlock *blocks,
+                         guint n_blocks,
+                         const char *const *fields,
+                         AccordUnit unit,
+                         const AccordCut *cuts,
+                         guint n_cuts,
+                         const AccordWatch *watch,
+                         GError **error)
+{
   g_autoptr (AccordDocument) self = g_atomic_rc_box_new0 (AccordDocument);
 
   self->text = accord_text_ref (text);
@@ -305,6 +345,8 @@ accord_document_new (AccordText *text,
   self->paragraphs = g_array_new (FALSE, FALSE, sizeof (AccordParagraph));
   self->passages = g_array_new (FALSE, FALSE, sizeof (AccordPassage));
   self->unit = unit;
+  self->cuts = cuts;
+  self->n_cuts = n_cuts;
   for (guint i = 0; fields != NULL && i < ACCORD_N_FIELDS; i++)
     self->fields[i] = keep (self, fields[i]);
   if (!copy_blocks (self, blocks, n_blocks, error))
@@ -312,6 +354,7 @@ accord_document_new (AccordText *text,
   find_language (self);
   if (!cut (self, watch, error))
     return NULL;
+  self->cuts = NULL;
   return g_steal_pointer (&self);
 }
 

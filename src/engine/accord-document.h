@@ -89,6 +89,20 @@ typedef enum
   ACCORD_UNIT_BLOCKS,
 } AccordUnit;
 
+/**
+ * AccordCut:
+ * @span: of a join what becomes one passage, within a paragraph; of a split it begins where a
+ *   passage shall begin
+ * @split: whether it is one
+ *
+ * What a person says of the segmenter's cuts.
+ */
+typedef struct
+{
+  AccordSpan span;
+  gboolean split;
+} AccordCut;
+
 typedef struct _AccordDocument AccordDocument;
 
 AccordDocument *accord_document_new (AccordText *text,
@@ -98,6 +112,15 @@ AccordDocument *accord_document_new (AccordText *text,
                                      AccordUnit unit,
                                      const AccordWatch *watch,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AccordDocument *accord_document_new_cut (AccordText *text,
+                                         const AccordBlock *blocks,
+                                         guint n_blocks,
+                                         const char *const *fields,
+                                         AccordUnit unit,
+                                         const AccordCut *cuts,
+                                         guint n_cuts,
+                                         const AccordWatch *watch,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AccordDocument *accord_document_ref (AccordDocument *self);
 void accord_document_unref (AccordDocument *self);
 

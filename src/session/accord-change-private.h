@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @next: the snapshot that it leads to, without the decisions that are put
  * @puts: (element-type AccordStateDecision): in the order in which they were put
  * @by_id: (nullable): the decisions of @next by id; made when it is first needed
+ * @is_threshold: whether nothing but the threshold is changed, so that it may join the last step
+ * @recipes: (nullable): by entry of @next, what its document will be made by
  */
 typedef struct
 {
@@ -22,6 +24,8 @@ typedef struct
   AccordSnapshot *next;
   GPtrArray *puts;
   GHashTable *by_id;
+  GHashTable *recipes;
+  gboolean is_threshold;
 } AccordChange;
 
 AccordChange *accord_change_new (AccordSession *session) G_GNUC_WARN_UNUSED_RESULT;
@@ -31,6 +35,7 @@ AccordStateDecision *accord_change_new_decision (AccordChange *self,
 AccordStateDecision *accord_change_find_id (AccordChange *self, const char *id);
 void accord_change_put (AccordChange *self, AccordStateDecision *decision);
 void accord_change_remove (AccordChange *self, AccordStateDecision *decision);
+AccordRecipe *accord_change_get_recipe (AccordChange *self, guint entry);
 gboolean accord_change_finish (AccordChange *self, char *name);
 
 char *accord_change_dup_time (void);

@@ -50,6 +50,7 @@ accord_change_free (AccordChange *self)
   g_clear_pointer (&self->next, accord_snapshot_unref);
   g_ptr_array_unref (self->puts);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->recipes, g_hash_table_unref);
   g_free (self);
 }
 
@@ -168,6 +169,51 @@ accord_change_remove (AccordChange *self, AccordStateDecision *decision)
 }
 
 /**
+ * accord_change_get_recipe:
+ * @self: a gesture
+ * @entry: index of an entry, whose text is there
+ *
+ * The document is made anew when the gesture is finished, with the cuts that its decisions say.
+ *
+ * Returns: (transfer none): what it will be made by, to be changed
+ */
+AccordRecipe *
+accord_change_get_recipe (AccordChange *self, guint entry)
+{
+  AccordRecipe *recipe = NULL;
+
+  if (self->recipes == NULL)
+    self->recipes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) accord_recipe_unref);
+  recipe = g_hash_table_lookup (self->recipes, GUINT_TO_POINTER (entry));
+  if (recipe == NULL)
+    {
+      recipe = accord_version_dup_recipe (accord_snapshot_get (self->next, entry)->version);
+      g_hash_table_insert (self->recipes, GUINT_TO_POINTER (entry), recipe);
+    }
+  return recipe;
+}
+
+static void
+set_recipes (AccordChange *self)
+{
+  GHashTableIter iter;
+  gpointer key = NULL, value = NULL;
+
+  g_hash_table_iter_init (&iter, self->recipes);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      guint entry = GPOINTER_TO_UINT (key);
+      const char *id =
+        accord_session_document_get_id (accord_snapshot_get (self->next, entry)->object);
+      g_autoptr (AccordVersion) version = NULL;
+
+      accord_recipe_take_cuts (value, accord_decisions_dup_cuts (self->next->decisions, id));
+      version = accord_version_new_recipe (value);
+      accord_snapshot_set_version (self->next, entry, version);
+    }
+}
+
+/**
  * accord_change_finish:
  * @self: (transfer full): a gesture
  * @name: (transfer full): of the step, translated
@@ -185,8 +231,10 @@ accord_change_finish (AccordChange *self, char *name)
 
   if (self->puts->len > 0)
     accord_snapshot_put_decisions (self->next, self->puts);
+  if (self->recipes != NULL)
+    set_recipes (self);
   changes = !accord_snapshot_equal (session->now, self->next);
-  accord_session_change (session, g_steal_pointer (&self->next), name, FALSE);
+  accord_session_change (session, g_steal_pointer (&self->next), name, self->is_threshold);
   return changes;
 }
 

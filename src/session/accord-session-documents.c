@@ -124,7 +124,6 @@ void
 accord_session_move_document (AccordSession *self, AccordSessionDocument *document, guint position)
 {
   AccordSnapshot *next = NULL;
-  AccordEntry *entry = NULL;
   guint i = 0;
 
   g_return_if_fail (ACCORD_IS_SESSION (self) && ACCORD_IS_SESSION_DOCUMENT (document));
@@ -132,9 +131,7 @@ accord_session_move_document (AccordSession *self, AccordSessionDocument *docume
   if (!accord_snapshot_find (self->now, document, &i))
     return;
   next = accord_snapshot_copy (self->now);
-  accord_snapshot_remove (next, i);
-  entry = accord_snapshot_get (self->now, i);
-  accord_snapshot_insert (next, position, document, entry->version, entry->shown);
+  accord_snapshot_move (next, i, position);
   accord_session_change (
     self, next, g_strdup_printf (_ ("Move “%s”"), accord_session_document_get_title (document)),
     FALSE);
@@ -157,81 +154,11 @@ accord_session_set_shown (AccordSession *self, AccordSessionDocument *document, 
   if (!accord_snapshot_find (self->now, document, &i))
     return;
   next = accord_snapshot_copy (self->now);
-  accord_snapshot_get (next, i)->shown = !!shown;
+  accord_snapshot_edit (next, i)->shown = !!shown;
   accord_session_change (self, next,
                          g_strdup_printf (shown ? _ ("Show “%s”") : _ ("Hide “%s”"),
                                           accord_session_document_get_title (document)),
                          FALSE);
-}
-
-/**
- * accord_session_set_block_kept:
- * @self: a session
- * @document: a document of it
- * @block: index of a block in its text
- * @kept: whether it belongs to the body
- *
- * Takes back a block that was left out, or leaves one out. No position moves; the document is cut
- * and compared anew, and shows its other text when that is done.
- */
-void
-accord_session_set_block_kept (AccordSession *self,
-                               AccordSessionDocument *document,
-                               guint block,
-                               gboolean kept)
-{
-  AccordSnapshot *next = NULL;
-  AccordVersion *before = NULL;
-  guint i = 0;
-
-  g_return_if_fail (ACCORD_IS_SESSION (self) && ACCORD_IS_SESSION_DOCUMENT (document));
-
-  if (!accord_snapshot_find (self->now, document, &i))
-    return;
-  before = accord_snapshot_get (self->now, i)->version;
-  if (block >= accord_version_count_blocks (before) ||
-      accord_version_is_kept (before, block) == !!kept)
-    return;
-  next = accord_snapshot_copy (self->now);
-  accord_snapshot_get (next, i)->version = accord_version_new_kept (before, block, !!kept);
-  accord_version_unref (before);
-  accord_session_change (
-    self, next,
-    g_strdup_printf (kept ? _ ("Take Back a Part of %s") : _ ("Leave Out a Part of %s"),
-                     accord_session_document_get_letter (document)),
-    FALSE);
-}
-
-/**
- * accord_session_get_threshold:
- * @self: a session
- *
- * Returns: the least score of a link, 0 to 1000
- */
-gint
-accord_session_get_threshold (AccordSession *self)
-{
-  return self->now->threshold;
-}
-
-/**
- * accord_session_set_threshold:
- * @self: a session
- * @threshold: the least score of a link, 0 to 1000
- *
- * Compares anew. Several changes in quick succession are one step.
- */
-void
-accord_session_set_threshold (AccordSession *self, gint threshold)
-{
-  AccordSnapshot *next = NULL;
-
-  g_return_if_fail (ACCORD_IS_SESSION (self) && threshold >= 0 && threshold <= 1000);
-
-  next = accord_snapshot_copy (self->now);
-  next->threshold = threshold;
-  accord_session_change (self, next, g_strdup_printf (_ ("Set the Threshold to %d"), threshold),
-                         TRUE);
 }
 
 /**

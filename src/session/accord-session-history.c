@@ -1,30 +1,67 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Undo: every change makes a step that holds the snapshot before it. What failed to be
- * read is taken out of all snapshots, since nothing can bring it back. */
+/* Undo: every change makes a step that holds the snapshot before it, and of the decisions
+ * those that differ; there is no limit. What failed to be read is taken out of all
+ * snapshots, since nothing can bring it back. */
 #include "session/accord-session-private.h"
 
 #include "session/accord-session-labels-private.h"
-
-/* So many steps are kept; the oldest are forgotten. */
-#define MOST_STEPS 1000u
 
 void
 accord_step_free (AccordStep *self)
 {
   g_clear_pointer (&self->snapshot, accord_snapshot_unref);
+  g_ptr_array_unref (self->dropped);
+  g_ptr_array_unref (self->put);
   g_free (self->name);
   g_free (self);
 }
 
+static void
+hold (gpointer data, gpointer unused)
+{
+  accord_state_decision_ref (data);
+}
+
+/* What differs between two snapshots, held. */
+static void
+take_diff (AccordStep *self, const AccordSnapshot *now, const AccordSnapshot *then)
+{
+  g_clear_pointer (&self->dropped, g_ptr_array_unref);
+  g_clear_pointer (&self->put, g_ptr_array_unref);
+  self->dropped = g_ptr_array_new ();
+  self->put = g_ptr_array_new ();
+  accord_snapshot_diff (now, then, self->dropped, self->put);
+  g_ptr_array_foreach (self->dropped, hold, NULL);
+  g_ptr_array_foreach (self->put, hold, NULL);
+  g_ptr_array_set_free_func (self->dropped, (GDestroyNotify) accord_state_decision_unref);
+  g_ptr_array_set_free_func (self->put, (GDestroyNotify) accord_state_decision_unref);
+}
+
+/* The way from @now to @then. */
 static AccordStep *
-step_new (AccordSnapshot *snapshot, const char *name, gboolean threshold)
+step_new (const AccordSnapshot *now,
+          const AccordSnapshot *then,
+          const char *name,
+          gboolean threshold)
 {
   AccordStep *self = g_new0 (AccordStep, 1);
 
-  self->snapshot = accord_snapshot_ref (snapshot);
+  take_diff (self, now, then);
+  self->snapshot = accord_snapshot_copy (then);
+  g_clear_pointer (&self->snapshot->decisions, g_ptr_array_unref);
   self->name = g_strdup (name);
   self->threshold = threshold;
   return self;
+}
+
+/* Returns: (transfer full): where @self leads to from @now. */
+static AccordSnapshot *
+step_follow (const AccordStep *self, const AccordSnapshot *now)
+{
+  AccordSnapshot *then = accord_snapshot_copy (self->snapshot);
+
+  then->decisions = accord_decisions_replace (now->decisions, self->dropped, self->put);
+  return then;
 }
 
 static AccordStep *
@@ -70,11 +107,13 @@ show_entries (AccordSession *self)
     g_list_store_splice (self->documents, head, n_old - tail - head, added->pdata, added->len);
 }
 
+/* What is shown, and in which groups. */
 static gboolean
-same_shown (const AccordSnapshot *a, const AccordSnapshot *b)
+looks_same (const AccordSnapshot *a, const AccordSnapshot *b)
 {
   for (guint i = 0; i < a->entries->len && i < b->entries->len; i++)
-    if (accord_snapshot_get (a, i)->shown != accord_snapshot_get (b, i)->shown)
+    if (accord_snapshot_get (a, i)->shown != accord_snapshot_get (b, i)->shown ||
+        accord_snapshot_get (a, i)->attributes != accord_snapshot_get (b, i)->attributes)
       return FALSE;
   return TRUE;
 }
@@ -87,7 +126,12 @@ accord_session_set_now (AccordSession *self, AccordSnapshot *next)
 
   self->now = next;
   self->paused = FALSE;
-  if (before->decisions != next->decisions || !same_shown (before, next))
+  accord_session_fit_codebook (self);
+  /* Another threshold or codebook compares anew, and the decision that tells of it changes no
+   * finding. */
+  if ((before->decisions != next->decisions && before->threshold == next->threshold &&
+       before->codebook == next->codebook) ||
+      !looks_same (before, next))
     self->stamp++;
   show_entries (self);
   accord_session_update (self);
@@ -114,10 +158,14 @@ accord_session_change (AccordSession *self, AccordSnapshot *next, char *name, gb
       accord_snapshot_unref (next);
       return;
     }
-  if (!joined)
-    g_ptr_array_add (self->undo, step_new (self->now, name, threshold));
-  if (self->undo->len > MOST_STEPS)
-    g_ptr_array_remove_index (self->undo, 0);
+  if (joined)
+    {
+      g_autoptr (AccordSnapshot) first = step_follow (last, self->now);
+
+      take_diff (last, next, first);
+    }
+  else
+    g_ptr_array_add (self->undo, step_new (next, self->now, name, threshold));
   g_ptr_array_set_size (self->redo, 0);
   accord_session_set_now (self, next);
 }
@@ -130,8 +178,8 @@ move_step (AccordSession *self, GPtrArray *from, GPtrArray *to)
 
   if (step == NULL)
     return FALSE;
-  g_ptr_array_add (to, step_new (self->now, step->name, FALSE));
-  next = accord_snapshot_ref (step->snapshot);
+  next = step_follow (step, self->now);
+  g_ptr_array_add (to, step_new (next, self->now, step->name, FALSE));
   g_ptr_array_set_size (from, (gint) from->len - 1);
   accord_session_set_now (self, next);
   return TRUE;
@@ -194,7 +242,7 @@ purge_steps (GPtrArray *steps, AccordSessionDocument *object, AccordSnapshot *ne
 
       accord_snapshot_unref (step->snapshot);
       step->snapshot = copy;
-      if (accord_snapshot_equal (copy, next))
+      if (accord_snapshot_same_base (copy, next) && step->dropped->len == 0 && step->put->len == 0)
         g_ptr_array_remove_index (steps, i);
       else
         next = copy;
@@ -225,4 +273,27 @@ accord_session_clear_history (AccordSession *self)
 {
   g_ptr_array_set_size (self->undo, 0);
   g_ptr_array_set_size (self->redo, 0);
+}
+
+/* Forgets what was made with another codebook than that of now. */
+void
+accord_session_fit_codebook (AccordSession *self)
+{
+  if (self->matcher != NULL && accord_matcher_get_codebook (self->matcher) != self->now->codebook)
+    g_clear_pointer (&self->matcher, accord_matcher_unref);
+  for (guint i = 0; i < self->now->entries->len; i++)
+    accord_version_fit (accord_snapshot_get (self->now, i)->version, self->now->codebook);
+  if (self->findings == NULL)
+    accord_session_show_codebook (self, self->now->codebook);
+}
+
+/* From here on @codebook numbers the principles. */
+void
+accord_session_show_codebook (AccordSession *self, AccordCodebook *codebook)
+{
+  g_autoptr (AccordCodebook) before = self->codebook;
+
+  self->codebook = accord_codebook_ref (codebook);
+  if (before != codebook)
+    g_object_notify (G_OBJECT (self), "codebook");
 }

@@ -124,7 +124,7 @@ resolve (GFile *session_file, const char *path)
 static AccordSnapshot *
 snapshot_of (AccordSession *self, GFile *file, const AccordSessionState *state)
 {
-  AccordSnapshot *snapshot = accord_snapshot_new ();
+  AccordSnapshot *snapshot = accord_snapshot_new (state->codebook);
 
   for (guint i = 0; i < state->documents->len; i++)
     {
@@ -142,6 +142,8 @@ snapshot_of (AccordSession *self, GFile *file, const AccordSessionState *state)
       accord_session_document_set_origin (object, from->path, from->extra);
       accord_session_document_set_document (object, from->document);
       accord_snapshot_insert (snapshot, i, object, version, from->shown);
+      if (from->attributes != NULL)
+        accord_snapshot_set_attributes (snapshot, i, from->attributes);
     }
   g_ptr_array_unref (snapshot->decisions);
   snapshot->decisions = g_ptr_array_ref (state->decisions);
@@ -159,9 +161,6 @@ accord_session_take_state (AccordSession *self,
   AccordSnapshot *snapshot = snapshot_of (self, file, state);
 
   g_object_freeze_notify (G_OBJECT (self));
-  g_clear_pointer (&self->codebook, accord_codebook_unref);
-  g_clear_pointer (&self->matcher, accord_matcher_unref);
-  self->codebook = accord_codebook_ref (state->codebook);
   self->least_score = state->least_score;
   self->next_document = state->next_document;
   self->version = state->version;

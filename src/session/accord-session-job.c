@@ -8,6 +8,7 @@
 
 #include "engine/accord-engine-error.h"
 #include "session/accord-session-state-private.h"
+#include "session/accord-units-private.h"
 
 /* A series of changes of the threshold waits so long for its end. */
 #define DEBOUNCE_MS 150
@@ -124,6 +125,7 @@ job_run (AccordJob *self, GError **error)
 {
   AccordWatch watch = { tick_cb, self };
   g_autoptr (AccordReview) review = NULL;
+  g_autofree guint *units = NULL;
 
   if (self->comparison == NULL)
     self->comparison = accord_comparison_new ((AccordAnalysis *const *) self->analyses->pdata,
@@ -137,7 +139,10 @@ job_run (AccordJob *self, GError **error)
   self->findings = accord_findings_new (self->comparison, review);
   if (!accord_watch_tick (&watch, 1, error))
     return FALSE;
-  self->coverage = accord_coverage_new (self->findings, self->shown, self->least_score);
+  units =
+    accord_units_new (self->decisions, (const char *const *) self->ids->pdata, self->ids->len);
+  self->coverage =
+    accord_coverage_new_units (self->findings, self->shown, self->least_score, units);
   return TRUE;
 }
 
@@ -176,6 +181,7 @@ publish (AccordSession *self, AccordJob *job)
   self->coverage = accord_coverage_ref (job->coverage);
   g_clear_pointer (&self->compared, g_ptr_array_unref);
   self->compared = g_ptr_array_ref (job->objects);
+  accord_session_show_codebook (self, accord_comparison_get_codebook (job->comparison));
   self->published_stamp = job->stamp;
   self->published_links = job->links;
   for (guint i = 0; i < job->objects->len; i++)
@@ -256,9 +262,20 @@ is_analysing (AccordSession *self)
     {
       const AccordVersion *version = accord_snapshot_get (self->now, i)->version;
 
-      if (version->analysis == NULL && (version->document != NULL || version->origin != NULL))
+      if (version->analysis == NULL && accord_version_is_readable (version))
         return !self->paused;
     }
+  return FALSE;
+}
+
+/* Whether a document of now has its text: then what was found before stays until it is found
+ * anew. */
+static gboolean
+is_there (AccordSession *self)
+{
+  for (guint i = 0; i < self->now->entries->len; i++)
+    if (accord_version_is_readable (accord_snapshot_get (self->now, i)->version))
+      return self->findings != NULL;
   return FALSE;
 }
 
@@ -330,6 +347,7 @@ schedule (AccordSession *self, guint delay_ms)
 static void
 publish_nothing (AccordSession *self)
 {
+  accord_session_show_codebook (self, self->now->codebook);
   if (self->findings == NULL)
     return;
   g_clear_pointer (&self->findings, accord_findings_unref);
@@ -379,9 +397,9 @@ accord_session_compare (AccordSession *self)
     g_clear_handle_id (&self->start_source, g_source_remove);
   if (current)
     job_drop (&self->job);
-  else if (analyses->len == 0)
+  else if (analyses->len == 0 && !is_there (self))
     publish_nothing (self);
-  else if (self->job == NULL && !self->paused && !is_analysing (self) &&
+  else if (self->job == NULL && analyses->len > 0 && !self->paused && !is_analysing (self) &&
            (self->start_source == 0 || (published && self->published_links)))
     schedule (self, published && self->published_links ? DEBOUNCE_MS : 0);
   refresh (self);

@@ -9,62 +9,17 @@
 #include "session/accord-session-private.h"
 #include "session/accord-session-state-private.h"
 
-static gboolean
-same_entries (const AccordSnapshot *a, const AccordSnapshot *b)
-{
-  if (a->entries->len != b->entries->len)
-    return FALSE;
-  for (guint i = 0; i < a->entries->len; i++)
-    {
-      const AccordEntry *x = accord_snapshot_get (a, i), *y = accord_snapshot_get (b, i);
-
-      if (x->object != y->object || x->version != y->version || x->shown != y->shown)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static AccordText *
 text_of (const AccordSnapshot *snapshot, const char *id)
 {
   for (guint i = 0; id != NULL && i < snapshot->entries->len; i++)
     {
       const AccordEntry *entry = accord_snapshot_get (snapshot, i);
-      const AccordVersion *version = entry->version;
 
       if (g_strcmp0 (accord_session_document_get_id (entry->object), id) == 0)
-        return accord_document_get_text (version->document != NULL ? version->document
-                                                                   : version->origin);
+        return accord_version_get_text (entry->version);
     }
   return NULL;
-}
-
-/* What differs: of @from what is not in @to, and of @to what is not in @from. Both are sorted. */
-static void
-compare_decisions (const AccordSnapshot *from,
-                   const AccordSnapshot *to,
-                   GPtrArray *dropped,
-                   GPtrArray *put)
-{
-  guint i = 0, j = 0;
-
-  while (i < from->decisions->len || j < to->decisions->len)
-    {
-      AccordStateDecision *a =
-        i < from->decisions->len ? g_ptr_array_index (from->decisions, i) : NULL;
-      AccordStateDecision *b = j < to->decisions->len ? g_ptr_array_index (to->decisions, j) : NULL;
-      gint order = a == NULL   ? 1
-                   : b == NULL ? -1
-                   : a == b    ? 0
-                               : accord_state_decision_compare (a, b);
-
-      if (order < 0)
-        g_ptr_array_add (dropped, a);
-      else if (a != b)
-        g_ptr_array_add (put, b);
-      i += order <= 0;
-      j += order >= 0;
-    }
 }
 
 static void
@@ -89,7 +44,7 @@ dup_line (const AccordSnapshot *from, const AccordSnapshot *to)
   GString *out = g_string_new (NULL);
   g_autoptr (AccordJsonWriter) json = accord_json_writer_new (out);
 
-  compare_decisions (from, to, dropped, put);
+  accord_snapshot_diff (from, to, dropped, put);
   accord_json_begin_object (json);
   accord_json_key (json, "drop");
   accord_json_begin_array (json);
@@ -121,7 +76,7 @@ begin (AccordSession *self, const AccordSnapshot *snapshot)
   AccordJournalHead *head = g_new0 (AccordJournalHead, 1);
   AccordTaken *taken = accord_session_take (self, snapshot, self->file);
 
-  compare_decisions (self->saved, snapshot, dropped, put);
+  accord_snapshot_diff (self->saved, snapshot, dropped, put);
   head->title = accord_session_make_title (self);
   head->file = self->file != NULL ? g_file_get_path (self->file) : NULL;
   head->modified = !accord_snapshot_equal (self->saved, snapshot);
@@ -163,7 +118,8 @@ accord_session_keep (AccordSession *self)
   snapshot = accord_session_snapshot_to_save (self);
   if (self->journal == NULL && snapshot->entries->len == 0)
     return;
-  if (before == NULL || self->kept_saved != self->saved || !same_entries (before, snapshot))
+  if (before == NULL || self->kept_saved != self->saved ||
+      !accord_snapshot_same_entries (before, snapshot) || before->codebook != snapshot->codebook)
     begin (self, snapshot);
   else if (!accord_snapshot_equal (before, snapshot))
     accord_journal_add_line (self->journal, dup_line (before, snapshot));

@@ -20,13 +20,18 @@ typedef struct _AccordTaken AccordTaken;
 
 /**
  * AccordStep:
- * @snapshot: (nullable): what to go back, or forward, to
+ * @snapshot: (nullable): what to go back, or forward, to, without decisions
+ * @dropped: (element-type AccordStateDecision): sorted: those of the snapshot it leads away from
+ * that are not there
+ * @put: (element-type AccordStateDecision): sorted: those that are there instead
  * @name: translated
  * @threshold: whether nothing but the threshold was changed
  */
 typedef struct
 {
   AccordSnapshot *snapshot;
+  GPtrArray *dropped;
+  GPtrArray *put;
   char *name;
   gboolean threshold;
 } AccordStep;
@@ -51,9 +56,9 @@ struct _AccordSession
 
   /* owned */
   GListStore *documents;
-  AccordCodebook *codebook;
-  AccordMatcher *matcher; /* nullable until it is compiled */
-  AccordLoader *loader;   /* nullable until the first source is read */
+  AccordCodebook *codebook; /* what is shown: that of the findings, if there are any */
+  AccordMatcher *matcher;   /* nullable until it is compiled: of what now wants */
+  AccordLoader *loader;     /* nullable until the first source is read */
   AccordSnapshot *now;
   AccordSnapshot *saved;
   GPtrArray *undo;
@@ -108,6 +113,8 @@ void accord_step_free (AccordStep *self);
 void
 accord_session_change (AccordSession *self, AccordSnapshot *next, char *name, gboolean threshold);
 void accord_session_set_now (AccordSession *self, AccordSnapshot *next);
+void accord_session_fit_codebook (AccordSession *self);
+void accord_session_show_codebook (AccordSession *self, AccordCodebook *codebook);
 void accord_session_purge (AccordSession *self, AccordSessionDocument *object);
 void
 accord_session_take_documents (AccordSession *self, AccordVersion *version, GPtrArray *documents);

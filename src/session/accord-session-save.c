@@ -11,12 +11,11 @@
 #include "session/accord-session-private.h"
 #include "session/accord-session-state-private.h"
 
-/* kept: for each document of state NULL, or for each block whether it will be kept: its new text
- * is just in the making. */
+/* recipes: for each document of state NULL, or what it is just being made by. */
 struct _AccordTaken
 {
   AccordSessionState *state;
-  GPtrArray *kept;
+  GPtrArray *recipes;
 };
 
 /* snapshot belongs to the main thread. */
@@ -31,6 +30,13 @@ typedef struct
   AccordStamp *after;  /* nullable: the worker's until it has returned */
 } Save;
 
+static void
+recipe_free (gpointer data)
+{
+  if (data != NULL)
+    accord_recipe_unref (data);
+}
+
 /* Any thread may free it. */
 void
 accord_taken_free (gpointer data)
@@ -38,7 +44,7 @@ accord_taken_free (gpointer data)
   AccordTaken *self = data;
 
   accord_session_state_free (self->state);
-  g_ptr_array_unref (self->kept);
+  g_ptr_array_unref (self->recipes);
   g_free (self);
 }
 
@@ -65,14 +71,14 @@ accord_session_snapshot_to_save (AccordSession *self)
     {
       const AccordVersion *version = accord_snapshot_get (snapshot, i)->version;
 
-      if (version->document == NULL && version->origin == NULL)
+      if (!accord_version_is_readable (version))
         accord_snapshot_remove (snapshot, i);
     }
   return snapshot;
 }
 
 static AccordSessionState *
-state_of (AccordSession *self, const AccordSnapshot *snapshot, GFile *file, GPtrArray *kept)
+state_of (AccordSession *self, const AccordSnapshot *snapshot, GFile *file, GPtrArray *recipes)
 {
   AccordSessionState *state = accord_session_state_new ();
   UVersionInfo icu;
@@ -84,21 +90,19 @@ state_of (AccordSession *self, const AccordSnapshot *snapshot, GFile *file, GPtr
       const AccordVersion *version = entry->version;
       gboolean made = version->document != NULL;
       AccordStateDocument *to = accord_state_document_new (
-        accord_session_document_get_id (entry->object), made ? version->document : version->origin);
+        accord_session_document_get_id (entry->object), version->document);
       JsonObject *extra = accord_session_document_get_extra (entry->object);
 
       to->path = accord_session_document_dup_path (entry->object, file);
       to->shown = entry->shown;
       to->extra = extra != NULL ? json_object_ref (extra) : NULL;
+      to->attributes = entry->attributes != NULL ? json_object_ref (entry->attributes) : NULL;
       g_ptr_array_add (state->documents, to);
-      g_ptr_array_add (kept, made
-                               ? NULL
-                               : g_memdup2 (version->kept, accord_version_count_blocks (version) *
-                                                             sizeof (gboolean)));
+      g_ptr_array_add (recipes, made ? NULL : accord_recipe_ref (version->recipe));
     }
   g_ptr_array_unref (state->decisions);
   state->decisions = g_ptr_array_ref (snapshot->decisions);
-  state->codebook = accord_codebook_ref (self->codebook);
+  state->codebook = accord_codebook_ref (snapshot->codebook);
   state->threshold = snapshot->threshold;
   state->least_score = self->least_score;
   state->next_document = self->next_document;
@@ -115,16 +119,14 @@ state_of (AccordSession *self, const AccordSnapshot *snapshot, GFile *file, GPtr
 static gboolean
 make_pending (AccordTaken *self, GError **error)
 {
-  for (guint i = 0; i < self->kept->len; i++)
+  for (guint i = 0; i < self->recipes->len; i++)
     {
       AccordStateDocument *to = g_ptr_array_index (self->state->documents, i);
-      AccordDocument *origin = to->document;
+      const AccordRecipe *recipe = g_ptr_array_index (self->recipes, i);
 
-      if (g_ptr_array_index (self->kept, i) == NULL)
+      if (recipe == NULL || to->document != NULL)
         continue;
-      to->document =
-        accord_document_with_kept (origin, g_ptr_array_index (self->kept, i), NULL, error);
-      accord_document_unref (origin);
+      to->document = accord_recipe_make (recipe, NULL, error);
       if (to->document == NULL)
         return FALSE;
     }
@@ -137,8 +139,8 @@ accord_session_take (AccordSession *self, const AccordSnapshot *snapshot, GFile 
 {
   AccordTaken *taken = g_new0 (AccordTaken, 1);
 
-  taken->kept = g_ptr_array_new_with_free_func (g_free);
-  taken->state = state_of (self, snapshot, file, taken->kept);
+  taken->recipes = g_ptr_array_new_with_free_func (recipe_free);
+  taken->state = state_of (self, snapshot, file, taken->recipes);
   return taken;
 }
 

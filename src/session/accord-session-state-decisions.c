@@ -237,7 +237,7 @@ read_unknown (JsonObject *object, AccordStateDecision *self)
   AccordJsonPlace place = { NULL, "", 0 };
   JsonObject *target = NULL;
   const char *string = NULL;
-  gint64 start = -1;
+  gint64 start = -1, end = -1;
 
   if (accord_json_read_string (&place, object, "id", TRUE, &string, NULL))
     self->id = g_strdup (string);
@@ -249,6 +249,8 @@ read_unknown (JsonObject *object, AccordStateDecision *self)
     self->target.document = g_strdup (string);
   if (accord_json_read_int (&place, target, "start", G_MAXUINT32, &start, NULL))
     self->target.span = (AccordSpan){ (guint32) start, (guint32) start };
+  if (accord_json_read_int (&place, target, "end", G_MAXUINT32, &end, NULL) && end > start)
+    self->target.span.end = (guint32) end;
 }
 
 static AccordStateDecision *

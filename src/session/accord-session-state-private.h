@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 
 AccordSpan accord_state_context_before (AccordText *text, AccordSpan span);
 AccordSpan accord_state_context_after (AccordText *text, AccordSpan span);
+void accord_target_quote (AccordStateTarget *target, AccordText *text);
 AccordReview *accord_state_decisions_review (GPtrArray *decisions,
                                              const char *const *ids,
                                              guint n_ids) G_GNUC_WARN_UNUSED_RESULT;

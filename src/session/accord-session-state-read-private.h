@@ -10,6 +10,7 @@ gboolean accord_session_state_read_decisions (AccordSessionState *self,
                                               JsonObject *object,
                                               GHashTable *by_id,
                                               GError **error);
+gboolean accord_session_state_cut (AccordSessionState *self, GError **error);
 AccordSessionState *accord_session_state_read_node (JsonNode *root,
                                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -17,8 +17,8 @@ static const char *const STATE_MEMBERS[] = {
   "codebook",     "codebookSha256", "decisions", "documents", "engine", "format",
   "nextDocument", "settings",       "version",   "view",      NULL
 };
-static const char *const DOCUMENT_MEMBERS[] = { "blocks", "id",   "metadata", "source",
-                                                "text",   "unit", NULL };
+static const char *const DOCUMENT_MEMBERS[] = { "attributes", "blocks", "id",   "metadata",
+                                                "source",     "text",   "unit", NULL };
 static const char *const METADATA_MEMBERS[] = { "author",   "date",  "encoding",
                                                 "issuer",   "kind",  "language",
                                                 "subtitle", "title", NULL };
@@ -219,6 +219,35 @@ read_unit (const AccordJsonPlace *place, JsonObject *object, AccordUnit *unit, G
   return TRUE;
 }
 
+/* Only strings; a null is none. */
+static gboolean
+read_attributes (const AccordJsonPlace *place,
+                 JsonObject *object,
+                 JsonObject **attributes,
+                 GError **error)
+{
+  AccordJsonPlace inside = { place, "attributes", 0 };
+  JsonObject *all = NULL;
+  JsonObjectIter iter;
+  const char *key = NULL, *value = NULL;
+  JsonNode *node = NULL;
+
+  if (!accord_json_read_object (place, object, "attributes", &all, error))
+    return FALSE;
+  if (all == NULL || json_object_get_size (all) == 0)
+    return TRUE;
+  *attributes = json_object_new ();
+  json_object_iter_init (&iter, all);
+  while (json_object_iter_next (&iter, &key, &node))
+    {
+      if (!accord_json_read_string (&inside, all, key, TRUE, &value, error))
+        return FALSE;
+      if (value != NULL)
+        json_object_set_string_member (*attributes, key, value);
+    }
+  return TRUE;
+}
+
 static AccordStateDocument *
 read_document (const AccordJsonPlace *place, JsonObject *object, GError **error)
 {
@@ -229,11 +258,13 @@ read_document (const AccordJsonPlace *place, JsonObject *object, GError **error)
   g_autoptr (GArray) blocks = NULL;
   g_autoptr (AccordDocument) document = NULL;
   g_autoptr (JsonObject) extra = accord_json_dup_unknown (object, DOCUMENT_MEMBERS);
+  g_autoptr (JsonObject) attributes = NULL;
   AccordStateDocument *self = NULL;
 
   if (!accord_json_read_string (place, object, "id", FALSE, &id, error) ||
       !read_metadata (place, object, fields, &path, &extra, error) ||
-      !read_unit (place, object, &unit, error))
+      !read_unit (place, object, &unit, error) ||
+      !read_attributes (place, object, &attributes, error))
     return NULL;
   text = read_text (place, object, error);
   blocks = text != NULL ? read_blocks (place, object, text, error) : NULL;
@@ -246,6 +277,7 @@ read_document (const AccordJsonPlace *place, JsonObject *object, GError **error)
   self = accord_state_document_new (id, document);
   self->path = g_strdup (path);
   self->extra = g_steal_pointer (&extra);
+  self->attributes = g_steal_pointer (&attributes);
   return self;
 }
 
@@ -390,7 +422,8 @@ read_members (AccordSessionState *self, JsonObject *object, GError **error)
   return read_engine (self, object, error) && read_codebook (self, object, error) &&
          read_settings (self, object, error) && read_documents (self, object, by_id, error) &&
          read_view (self, object, by_id, error) &&
-         accord_session_state_read_decisions (self, object, by_id, error);
+         accord_session_state_read_decisions (self, object, by_id, error) &&
+         accord_session_state_cut (self, error);
 }
 
 static gboolean

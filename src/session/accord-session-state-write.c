@@ -185,10 +185,23 @@ write_text (AccordJsonWriter *json, AccordText *text)
 }
 
 static void
+write_attributes (AccordJsonWriter *json, JsonObject *attributes)
+{
+  Members members = members_begin (json, attributes, FALSE);
+
+  members_end (&members);
+}
+
+static void
 write_document (AccordJsonWriter *json, const AccordStateDocument *document)
 {
   Members members = members_begin (json, document->extra, TRUE);
 
+  if (document->attributes != NULL)
+    {
+      member (&members, "attributes");
+      write_attributes (json, document->attributes);
+    }
   member (&members, "blocks");
   write_blocks (json, document->document);
   member (&members, "metadata");

@@ -67,7 +67,7 @@ accord_session_state_add_document (AccordSessionState *self,
 /**
  * accord_state_document_new:
  * @id: its id
- * @document: its text
+ * @document: (nullable): its text, which is to be set before the state is used
  *
  * Returns: (transfer full): a document of a state, shown
  */
@@ -77,7 +77,7 @@ accord_state_document_new (const char *id, AccordDocument *document)
   AccordStateDocument *self = g_new0 (AccordStateDocument, 1);
 
   self->id = g_strdup (id);
-  self->document = accord_document_ref (document);
+  self->document = document != NULL ? accord_document_ref (document) : NULL;
   self->shown = TRUE;
   return self;
 }
@@ -94,6 +94,7 @@ accord_state_document_free (AccordStateDocument *self)
   g_free (self->id);
   g_clear_pointer (&self->document, accord_document_unref);
   g_free (self->path);
+  g_clear_pointer (&self->attributes, json_object_unref);
   g_clear_pointer (&self->extra, json_object_unref);
   g_free (self);
 }

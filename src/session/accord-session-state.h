@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @document: its text, blocks and fields
  * @path: (nullable): of the source, relative to the session file, or its name alone
  * @shown: view state
+ * @attributes: (nullable): strings by name
  * @extra: (nullable): members of a later version, kept verbatim
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   AccordDocument *document;
   char *path;
   gboolean shown;
+  JsonObject *attributes;
   JsonObject *extra;
 } AccordStateDocument;
 

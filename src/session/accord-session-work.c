@@ -12,7 +12,7 @@ typedef enum
 {
   WORK_COMPILE,
   WORK_READ,
-  WORK_KEEP,
+  WORK_MAKE,
   WORK_ANALYSE,
 } WorkKind;
 
@@ -29,7 +29,7 @@ typedef struct
   GBytes *bytes;
   char *name;
   AccordDocument *document;
-  gboolean *kept;
+  AccordRecipe *recipe;
   AccordMatcher *matcher;
   AccordCodebook *codebook;
 } Work;
@@ -45,7 +45,7 @@ work_free (gpointer data)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->name);
   g_clear_pointer (&self->document, accord_document_unref);
-  g_free (self->kept);
+  g_clear_pointer (&self->recipe, accord_recipe_unref);
   g_clear_pointer (&self->matcher, accord_matcher_unref);
   g_clear_pointer (&self->codebook, accord_codebook_unref);
   g_free (self);
@@ -105,8 +105,8 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       result = make_read (self, cancellable, &error);
       destroy = (GDestroyNotify) g_ptr_array_unref;
       break;
-    case WORK_KEEP:
-      result = accord_document_with_kept (self->document, self->kept, &watch, &error);
+    case WORK_MAKE:
+      result = accord_recipe_make (self->recipe, &watch, &error);
       break;
     case WORK_ANALYSE:
       result = accord_analysis_new (self->document, self->matcher, &watch, &error);
@@ -119,7 +119,7 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_error (task, error);
 }
 
-static AccordEntry *
+static const AccordEntry *
 find_entry (AccordSnapshot *snapshot, const AccordVersion *version)
 {
   for (guint i = 0; i < snapshot->entries->len; i++)
@@ -129,10 +129,10 @@ find_entry (AccordSnapshot *snapshot, const AccordVersion *version)
 }
 
 /* The entry may be in the past or future only. */
-static AccordEntry *
+static const AccordEntry *
 find_entry_anywhere (AccordSession *self, const AccordVersion *version)
 {
-  AccordEntry *entry = find_entry (self->now, version);
+  const AccordEntry *entry = find_entry (self->now, version);
 
   for (guint i = 0; entry == NULL && i < self->undo->len; i++)
     entry = find_entry (((AccordStep *) g_ptr_array_index (self->undo, i))->snapshot, version);
@@ -144,7 +144,7 @@ find_entry_anywhere (AccordSession *self, const AccordVersion *version)
 static void
 take_failure (AccordSession *self, AccordVersion *version, const GError *error)
 {
-  AccordEntry *entry = find_entry_anywhere (self, version);
+  const AccordEntry *entry = find_entry_anywhere (self, version);
   gboolean ours = error->domain == ACCORD_ENGINE_ERROR;
 
   version->failed = TRUE;
@@ -172,7 +172,7 @@ take_result (AccordSession *self, Work *work, gpointer result)
     {
     case WORK_COMPILE:
       g_clear_pointer (&self->matcher, accord_matcher_unref);
-      if (accord_matcher_get_codebook (result) == self->codebook)
+      if (accord_matcher_get_codebook (result) == self->now->codebook)
         self->matcher = result;
       else
         accord_matcher_unref (result);
@@ -181,11 +181,13 @@ take_result (AccordSession *self, Work *work, gpointer result)
       accord_session_take_documents (self, work->version, result);
       g_ptr_array_unref (result);
       break;
-    case WORK_KEEP:
+    case WORK_MAKE:
       work->version->document = result;
       break;
     case WORK_ANALYSE:
+      g_clear_pointer (&work->version->analysis, accord_analysis_unref);
       work->version->analysis = result;
+      accord_version_fit (work->version, self->now->codebook);
       break;
     }
 }
@@ -245,7 +247,7 @@ start_compile (AccordSession *self)
 {
   Work *work = work_new (self, WORK_COMPILE, NULL);
 
-  work->codebook = accord_codebook_ref (self->codebook);
+  work->codebook = accord_codebook_ref (self->now->codebook);
   self->compiling = TRUE;
   start (self, work, NULL);
 }
@@ -266,12 +268,10 @@ start_version (AccordSession *self, AccordVersion *version)
       work->document = accord_document_ref (version->document);
       work->matcher = accord_matcher_ref (self->matcher);
     }
-  else if (version->origin != NULL)
+  else if (version->recipe != NULL)
     {
-      work = work_new (self, WORK_KEEP, version);
-      work->document = accord_document_ref (version->origin);
-      work->kept =
-        g_memdup2 (version->kept, accord_version_count_blocks (version) * sizeof (gboolean));
+      work = work_new (self, WORK_MAKE, version);
+      work->recipe = accord_recipe_ref (version->recipe);
     }
   else
     {

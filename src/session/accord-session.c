@@ -26,6 +26,7 @@ enum
   PROP_REDO_NAME,
   PROP_READ_ONLY,
   PROP_CODER,
+  PROP_CODEBOOK,
   N_PROPS
 };
 
@@ -141,6 +142,9 @@ accord_session_get_property (GObject *object, guint property, GValue *value, GPa
     case PROP_CODER:
       g_value_set_string (value, self->coder);
       break;
+    case PROP_CODEBOOK:
+      g_value_set_pointer (value, self->codebook);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -192,6 +196,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_REDO_NAME] = g_param_spec_string ("redo-name", NULL, NULL, NULL, readable);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, readable);
   properties[PROP_CODER] = g_param_spec_string ("coder", NULL, NULL, NULL, writable);
+  properties[PROP_CODEBOOK] = g_param_spec_pointer ("codebook", NULL, NULL, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -233,7 +238,7 @@ accord_session_init (AccordSession *self)
   self->lexicon = accord_lexicon_load (NULL, NULL); /* without one links are fewer */
   self->documents = g_list_store_new (ACCORD_TYPE_SESSION_DOCUMENT);
   self->codebook = load_codebook ();
-  self->now = accord_snapshot_new ();
+  self->now = accord_snapshot_new (self->codebook);
   self->now->threshold = ACCORD_THRESHOLD_DEFAULT;
   self->saved = accord_snapshot_ref (self->now);
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_step_free);
@@ -273,6 +278,9 @@ accord_session_get_documents (AccordSession *self)
  * accord_session_get_codebook:
  * @self: a session
  *
+ * After a change of the codebook it is the former one until everything is coded anew, so that it
+ * always fits the findings; "codebook" is notified then.
+ *
  * Returns: (transfer none): its codebook; that of a session file from the moment it is open
  */
 AccordCodebook *
@@ -300,6 +308,9 @@ accord_session_get_analysis (AccordSession *self, AccordSessionDocument *documen
   if (!accord_snapshot_find (self->now, document, &i))
     return NULL;
   version = accord_snapshot_get (self->now, i)->version;
+  if (version->analysis == NULL ||
+      accord_analysis_get_codebook (version->analysis) != self->codebook)
+    return NULL;
   return version->document == accord_session_document_get_document (document) ? version->analysis
                                                                               : NULL;
 }

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (AccordSession, accord_session, ACCORD, SESSION, GObject)
  *   "can-undo", "can-redo" boolean; "undo-name", "redo-name" string, nullable, translated;
  *   "read-only" boolean (a session of a newer version: saving it is refused; or one that is open
  *   elsewhere, see accord_session_get_holder(): it can be saved under another name);
+ *   "codebook" pointer: the AccordCodebook that numbers principles, also those of the findings;
  *   "coder" string, writable: who decides (default: the user's name).
  * Signals:
  *   "document-failed" (name: string, reason: string): a source could not be read; the others go on

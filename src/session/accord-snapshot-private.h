@@ -5,6 +5,7 @@
 #pragma once
 
 #include "engine/accord-analysis.h"
+#include "session/accord-recipe-private.h"
 #include "session/accord-session-document.h"
 #include "session/accord-session-state.h"
 
@@ -15,8 +16,7 @@ G_BEGIN_DECLS
  * @file: (nullable): read from here
  * @bytes: (nullable): or from these
  * @name: of the source
- * @origin: (nullable): or made from this document, with other blocks kept
- * @kept: (nullable): for each block of @origin whether it is kept
+ * @recipe: (nullable): or made by this
  * @document: (nullable): as soon as it is made
  * @analysis: (nullable): as soon as it is made
  * @cancellable: of the work on it
@@ -30,8 +30,7 @@ typedef struct
   GFile *file;
   GBytes *bytes;
   char *name;
-  AccordDocument *origin;
-  gboolean *kept;
+  AccordRecipe *recipe;
   AccordDocument *document;
   AccordAnalysis *analysis;
   GCancellable *cancellable;
@@ -41,49 +40,67 @@ typedef struct
 
 AccordVersion *accord_version_new_source (GFile *file, GBytes *bytes, const char *name);
 AccordVersion *accord_version_new_document (AccordDocument *document);
-AccordVersion *accord_version_new_kept (const AccordVersion *before, guint block, gboolean kept);
+AccordVersion *accord_version_new_recipe (AccordRecipe *recipe);
 AccordVersion *accord_version_ref (AccordVersion *self);
 void accord_version_unref (AccordVersion *self);
-gboolean accord_version_is_kept (const AccordVersion *self, guint block);
-AccordDocument *accord_document_with_kept (AccordDocument *document,
-                                           const gboolean *kept,
-                                           const AccordWatch *watch,
-                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean accord_version_is_readable (const AccordVersion *self);
 AccordText *accord_version_get_text (const AccordVersion *self);
-guint accord_version_count_blocks (const AccordVersion *self);
+const AccordBlock *accord_version_get_blocks (const AccordVersion *self, guint *n_blocks);
+const char *accord_version_get_field (const AccordVersion *self, AccordField field);
+AccordRecipe *accord_version_dup_recipe (const AccordVersion *self) G_GNUC_WARN_UNUSED_RESULT;
+void accord_version_fit (AccordVersion *self, const AccordCodebook *codebook);
 
 /**
  * AccordEntry:
  * @object: what stands for it in the list
  * @version: its text
  * @shown: whether it counts and is seen
+ * @attributes: (nullable): strings by name; never changed
  */
 typedef struct
 {
   AccordSessionDocument *object;
   AccordVersion *version;
   gboolean shown;
+  JsonObject *attributes;
 } AccordEntry;
 
 /**
  * AccordSnapshot:
- * @entries: (element-type AccordEntry): in the order of the letters
- * @decisions: (element-type AccordStateDecision): sorted, never changed
+ * @entries: (element-type AccordEntry): in the order of the letters; shared with other snapshots
+ *   until one of them changes it
+ * @decisions: (nullable) (element-type AccordStateDecision): sorted, never changed; NULL in a step,
+ *   which knows only what differs
+ * @codebook: what the documents are coded with
  * @threshold: 0 to 1000
  */
 typedef struct
 {
   GArray *entries;
   GPtrArray *decisions;
+  AccordCodebook *codebook;
   gint threshold;
 } AccordSnapshot;
 
-AccordSnapshot *accord_snapshot_new (void) G_GNUC_WARN_UNUSED_RESULT;
+AccordSnapshot *accord_snapshot_new (AccordCodebook *codebook) G_GNUC_WARN_UNUSED_RESULT;
 AccordSnapshot *accord_snapshot_copy (const AccordSnapshot *self) G_GNUC_WARN_UNUSED_RESULT;
 AccordSnapshot *accord_snapshot_ref (AccordSnapshot *self);
 void accord_snapshot_unref (AccordSnapshot *self);
 gboolean accord_snapshot_equal (const AccordSnapshot *a, const AccordSnapshot *b);
-AccordEntry *accord_snapshot_get (const AccordSnapshot *self, guint i);
+gboolean accord_snapshot_same_base (const AccordSnapshot *a, const AccordSnapshot *b);
+gboolean accord_snapshot_same_entries (const AccordSnapshot *a, const AccordSnapshot *b);
+void accord_snapshot_diff (const AccordSnapshot *from,
+                           const AccordSnapshot *to,
+                           GPtrArray *dropped,
+                           GPtrArray *put);
+GPtrArray *accord_decisions_replace (GPtrArray *decisions,
+                                     GPtrArray *dropped,
+                                     GPtrArray *put) G_GNUC_WARN_UNUSED_RESULT;
+const AccordEntry *accord_snapshot_get (const AccordSnapshot *self, guint i);
+AccordEntry *accord_snapshot_edit (AccordSnapshot *self, guint i);
+void accord_snapshot_set_version (AccordSnapshot *self, guint i, AccordVersion *version);
+void accord_snapshot_set_attributes (AccordSnapshot *self, guint i, JsonObject *attributes);
+void accord_snapshot_move (AccordSnapshot *self, guint i, guint position);
 gboolean accord_snapshot_find (const AccordSnapshot *self, AccordSessionDocument *object, guint *i);
 void accord_snapshot_insert (AccordSnapshot *self,
                              guint i,
@@ -93,6 +110,8 @@ void accord_snapshot_insert (AccordSnapshot *self,
 void accord_snapshot_remove (AccordSnapshot *self, guint i);
 void accord_snapshot_drop_decisions (AccordSnapshot *self, const char *id);
 void accord_snapshot_put_decisions (AccordSnapshot *self, GPtrArray *decisions);
+void accord_snapshot_map_decisions (
+  AccordSnapshot *self, const char *id, AccordText *before, AccordSpan edit, guint32 length);
 AccordStateDecision *accord_snapshot_find_subject (const AccordSnapshot *self,
                                                    const AccordStateDecision *decision);
 

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include "session/accord-decision-kind-private.h"
-
 static AccordVersion *
 version_new (void)
 {
@@ -37,73 +35,62 @@ accord_version_new_document (AccordDocument *document)
   return self;
 }
 
-/* Returns: (transfer none) (nullable): its text, also while it is being cut; NULL as long as it is
- *   being read. */
-AccordText *
-accord_version_get_text (const AccordVersion *self)
-{
-  AccordDocument *document = self->document != NULL ? self->document : self->origin;
-
-  return document != NULL ? accord_document_get_text (document) : NULL;
-}
-
-guint
-accord_version_count_blocks (const AccordVersion *self)
-{
-  AccordDocument *document = self->document != NULL ? self->document : self->origin;
-  guint n = 0;
-
-  if (document != NULL)
-    accord_document_get_blocks (document, &n);
-  return n;
-}
-
-gboolean
-accord_version_is_kept (const AccordVersion *self, guint block)
-{
-  guint n = 0;
-
-  g_return_val_if_fail (block < accord_version_count_blocks (self), FALSE);
-
-  if (self->kept != NULL)
-    return self->kept[block];
-  return accord_document_get_blocks (self->document, &n)[block].kept;
-}
-
-/* @before as it would be with one block kept or left out; it may itself be in the making. */
 AccordVersion *
-accord_version_new_kept (const AccordVersion *before, guint block, gboolean kept)
+accord_version_new_recipe (AccordRecipe *recipe)
 {
   AccordVersion *self = version_new ();
-  AccordDocument *origin = before->document != NULL ? before->document : before->origin;
-  guint n = accord_version_count_blocks (before);
 
-  self->origin = accord_document_ref (origin);
-  self->kept = g_new (gboolean, n);
-  for (guint i = 0; i < n; i++)
-    self->kept[i] = i == block ? kept : accord_version_is_kept (before, i);
+  self->recipe = accord_recipe_ref (recipe);
   return self;
 }
 
-/* @document, cut anew with other blocks kept; a worker may call it. */
-AccordDocument *
-accord_document_with_kept (AccordDocument *document,
-                           const gboolean *kept,
-                           const AccordWatch *watch,
-                           GError **error)
+/* Whether its text is there, which is so also while it is being cut. */
+gboolean
+accord_version_is_readable (const AccordVersion *self)
 {
-  guint n = 0;
-  const AccordBlock *blocks = accord_document_get_blocks (document, &n);
-  g_autofree AccordBlock *copy = g_new (AccordBlock, MAX (n, 1));
+  return self->document != NULL || self->recipe != NULL;
+}
 
-  for (guint i = 0; i < n; i++)
-    {
-      copy[i] = blocks[i];
-      copy[i].kept = kept[i];
-    }
-  return accord_document_new (accord_document_get_text (document), copy, n,
-                              accord_document_get_fields (document),
-                              accord_document_get_unit (document), watch, error);
+/* Returns: (transfer none) (nullable): its text; NULL as long as it is being read. */
+AccordText *
+accord_version_get_text (const AccordVersion *self)
+{
+  if (self->document != NULL)
+    return accord_document_get_text (self->document);
+  return self->recipe != NULL ? accord_recipe_get_text (self->recipe) : NULL;
+}
+
+const AccordBlock *
+accord_version_get_blocks (const AccordVersion *self, guint *n_blocks)
+{
+  *n_blocks = 0;
+  if (self->document != NULL)
+    return accord_document_get_blocks (self->document, n_blocks);
+  return self->recipe != NULL ? accord_recipe_get_blocks (self->recipe, n_blocks) : NULL;
+}
+
+const char *
+accord_version_get_field (const AccordVersion *self, AccordField field)
+{
+  if (self->document != NULL)
+    return accord_document_get_field (self->document, field);
+  return self->recipe != NULL ? accord_recipe_get_field (self->recipe, field) : NULL;
+}
+
+/* Returns: (transfer full): what makes it again, to be changed; its text must be there. */
+AccordRecipe *
+accord_version_dup_recipe (const AccordVersion *self)
+{
+  return self->document != NULL ? accord_recipe_new (self->document)
+                                : accord_recipe_copy (self->recipe);
+}
+
+/* Forgets an analysis by another codebook. */
+void
+accord_version_fit (AccordVersion *self, const AccordCodebook *codebook)
+{
+  if (self->analysis != NULL && accord_analysis_get_codebook (self->analysis) != codebook)
+    g_clear_pointer (&self->analysis, accord_analysis_unref);
 }
 
 AccordVersion *
@@ -123,8 +110,7 @@ version_clear (gpointer data)
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->name);
-  g_clear_pointer (&self->origin, accord_document_unref);
-  g_free (self->kept);
+  g_clear_pointer (&self->recipe, accord_recipe_unref);
   g_clear_pointer (&self->document, accord_document_unref);
   g_clear_pointer (&self->analysis, accord_analysis_unref);
 }
@@ -142,6 +128,7 @@ entry_clear (gpointer data)
 
   g_clear_object (&entry->object);
   g_clear_pointer (&entry->version, accord_version_unref);
+  g_clear_pointer (&entry->attributes, json_object_unref);
 }
 
 static GPtrArray *
@@ -150,40 +137,59 @@ decisions_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) accord_state_decision_unref);
 }
 
-static AccordSnapshot *
-snapshot_new (void)
+static GArray *
+entries_new (void)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (AccordEntry));
+
+  g_array_set_clear_func (entries, entry_clear);
+  return entries;
+}
+
+AccordSnapshot *
+accord_snapshot_new (AccordCodebook *codebook)
 {
   AccordSnapshot *self = g_rc_box_new0 (AccordSnapshot);
 
-  self->entries = g_array_new (FALSE, FALSE, sizeof (AccordEntry));
-  g_array_set_clear_func (self->entries, entry_clear);
-  return self;
-}
-
-AccordSnapshot *
-accord_snapshot_new (void)
-{
-  AccordSnapshot *self = snapshot_new ();
-
+  self->entries = entries_new ();
   self->decisions = decisions_new ();
+  self->codebook = accord_codebook_ref (codebook);
   return self;
 }
 
-/* A copy that may be changed before anybody else sees it. */
+/* A copy that may be changed before anybody else sees it. Costs next to nothing: what is large is
+ * shared until it is changed. */
 AccordSnapshot *
 accord_snapshot_copy (const AccordSnapshot *self)
 {
-  AccordSnapshot *copy = snapshot_new ();
+  AccordSnapshot *copy = g_rc_box_new0 (AccordSnapshot);
+
+  copy->entries = g_array_ref (self->entries);
+  copy->decisions = self->decisions != NULL ? g_ptr_array_ref (self->decisions) : NULL;
+  copy->codebook = accord_codebook_ref (self->codebook);
+  copy->threshold = self->threshold;
+  return copy;
+}
+
+/* Entries that are this snapshot's alone. It may not be known who shares them, so they are copied
+ * for each change; there are few. */
+static void
+own_entries (AccordSnapshot *self)
+{
+  GArray *entries = entries_new ();
 
   for (guint i = 0; i < self->entries->len; i++)
     {
-      const AccordEntry *entry = accord_snapshot_get (self, i);
+      AccordEntry entry = *accord_snapshot_get (self, i);
 
-      accord_snapshot_insert (copy, i, entry->object, entry->version, entry->shown);
+      g_object_ref (entry.object);
+      accord_version_ref (entry.version);
+      if (entry.attributes != NULL)
+        json_object_ref (entry.attributes);
+      g_array_append_val (entries, entry);
     }
-  copy->decisions = g_ptr_array_ref (self->decisions);
-  copy->threshold = self->threshold;
-  return copy;
+  g_array_unref (self->entries);
+  self->entries = entries;
 }
 
 AccordSnapshot *
@@ -198,7 +204,8 @@ snapshot_clear (gpointer data)
   AccordSnapshot *self = data;
 
   g_array_unref (self->entries);
-  g_ptr_array_unref (self->decisions);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
+  accord_codebook_unref (self->codebook);
 }
 
 void
@@ -207,27 +214,74 @@ accord_snapshot_unref (AccordSnapshot *self)
   g_rc_box_release_full (self, snapshot_clear);
 }
 
-AccordEntry *
+const AccordEntry *
 accord_snapshot_get (const AccordSnapshot *self, guint i)
 {
   return &g_array_index (self->entries, AccordEntry, i);
 }
 
-gboolean
-accord_snapshot_equal (const AccordSnapshot *a, const AccordSnapshot *b)
+/* An entry of a copy, to be changed. */
+AccordEntry *
+accord_snapshot_edit (AccordSnapshot *self, guint i)
 {
-  if (a->threshold != b->threshold || a->entries->len != b->entries->len ||
-      a->decisions->len != b->decisions->len)
+  own_entries (self);
+  return &g_array_index (self->entries, AccordEntry, i);
+}
+
+void
+accord_snapshot_set_version (AccordSnapshot *self, guint i, AccordVersion *version)
+{
+  AccordEntry *entry = accord_snapshot_edit (self, i);
+
+  accord_version_ref (version);
+  accord_version_unref (entry->version);
+  entry->version = version;
+}
+
+/* @attributes: (nullable): never to be changed again. */
+void
+accord_snapshot_set_attributes (AccordSnapshot *self, guint i, JsonObject *attributes)
+{
+  AccordEntry *entry = accord_snapshot_edit (self, i);
+
+  g_clear_pointer (&entry->attributes, json_object_unref);
+  entry->attributes = attributes != NULL ? json_object_ref (attributes) : NULL;
+}
+
+gboolean
+accord_snapshot_same_entries (const AccordSnapshot *a, const AccordSnapshot *b)
+{
+  if (a->entries == b->entries)
+    return TRUE;
+  if (a->entries->len != b->entries->len)
     return FALSE;
   for (guint i = 0; i < a->entries->len; i++)
     {
       const AccordEntry *x = accord_snapshot_get (a, i), *y = accord_snapshot_get (b, i);
 
-      if (x->object != y->object || x->version != y->version || x->shown != y->shown)
+      if (x->object != y->object || x->version != y->version || x->shown != y->shown ||
+          x->attributes != y->attributes)
         return FALSE;
     }
-  return a->decisions->len == 0 || memcmp (a->decisions->pdata, b->decisions->pdata,
-                                           a->decisions->len * sizeof (gpointer)) == 0;
+  return TRUE;
+}
+
+/* Whether nothing but decisions differs. */
+gboolean
+accord_snapshot_same_base (const AccordSnapshot *a, const AccordSnapshot *b)
+{
+  return a->threshold == b->threshold && a->codebook == b->codebook &&
+         accord_snapshot_same_entries (a, b);
+}
+
+gboolean
+accord_snapshot_equal (const AccordSnapshot *a, const AccordSnapshot *b)
+{
+  if (!accord_snapshot_same_base (a, b) || a->decisions->len != b->decisions->len)
+    return FALSE;
+  return a->decisions == b->decisions || a->decisions->len == 0 ||
+         memcmp (a->decisions->pdata, b->decisions->pdata, a->decisions->len * sizeof (gpointer)) ==
+           0;
 }
 
 gboolean
@@ -246,135 +300,32 @@ accord_snapshot_insert (AccordSnapshot *self,
                         AccordVersion *version,
                         gboolean shown)
 {
-  AccordEntry entry = { g_object_ref (object), accord_version_ref (version), shown };
+  AccordEntry entry = { g_object_ref (object), accord_version_ref (version), shown, NULL };
 
+  own_entries (self);
   g_array_insert_val (self->entries, MIN (i, self->entries->len), entry);
 }
 
 void
 accord_snapshot_remove (AccordSnapshot *self, guint i)
 {
+  own_entries (self);
   g_array_remove_index (self->entries, i);
 }
 
-static gboolean
-is_about (const AccordStateDecision *decision, const char *id)
-{
-  return g_strcmp0 (decision->target.document, id) == 0 ||
-         g_strcmp0 (decision->other.document, id) == 0;
-}
-
-/* Forgets what was decided about the document @id. */
+/* Puts entry @i at @position of what is left without it; the end where that is too large. */
 void
-accord_snapshot_drop_decisions (AccordSnapshot *self, const char *id)
+accord_snapshot_move (AccordSnapshot *self, guint i, guint position)
 {
-  GPtrArray *decisions = decisions_new ();
+  AccordEntry entry, *entries = NULL;
+  guint to = MIN (position, self->entries->len - 1);
 
-  for (guint i = 0; i < self->decisions->len; i++)
-    {
-      AccordStateDecision *decision = g_ptr_array_index (self->decisions, i);
-
-      if (!is_about (decision, id))
-        g_ptr_array_add (decisions, accord_state_decision_ref (decision));
-    }
-  g_ptr_array_unref (self->decisions);
-  self->decisions = decisions;
-}
-
-static gint
-compare_cb (gconstpointer a, gconstpointer b)
-{
-  return accord_state_decision_compare (*(AccordStateDecision *const *) a,
-                                        *(AccordStateDecision *const *) b);
-}
-
-/* The last of @decisions with each id, sorted. */
-static GPtrArray *
-last_of_each (GPtrArray *decisions, GHashTable *ids)
-{
-  GPtrArray *last = g_ptr_array_new ();
-
-  for (guint i = decisions->len; i-- > 0;)
-    {
-      AccordStateDecision *decision = g_ptr_array_index (decisions, i);
-
-      if (g_hash_table_add (ids, decision->id))
-        g_ptr_array_add (last, decision);
-    }
-  g_ptr_array_sort (last, compare_cb);
-  return last;
-}
-
-/* Adds @decisions, all of which have ids, each in its place, instead of those with the same ids.
- * Cost: linear in what there is, and a sort of @decisions. */
-void
-accord_snapshot_put_decisions (AccordSnapshot *self, GPtrArray *decisions)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) added = last_of_each (decisions, ids);
-  GPtrArray *all = decisions_new ();
-  guint j = 0;
-
-  for (guint i = 0; i < self->decisions->len; i++)
-    {
-      AccordStateDecision *other = g_ptr_array_index (self->decisions, i);
-
-      if (other->id != NULL && g_hash_table_contains (ids, other->id))
-        continue;
-      for (; j < added->len && accord_state_decision_compare (added->pdata[j], other) <= 0; j++)
-        g_ptr_array_add (all, accord_state_decision_ref (added->pdata[j]));
-      g_ptr_array_add (all, accord_state_decision_ref (other));
-    }
-  for (; j < added->len; j++)
-    g_ptr_array_add (all, accord_state_decision_ref (added->pdata[j]));
-  g_ptr_array_unref (self->decisions);
-  self->decisions = all;
-}
-
-/* The first decision that does not come before the place of @target. */
-static guint
-lower_bound (GPtrArray *decisions, const AccordStateTarget *target)
-{
-  AccordStateDecision key = { .id = (char *) "", .target = *target };
-  guint low = 0, high = decisions->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (accord_state_decision_compare (g_ptr_array_index (decisions, middle), &key) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* One about the same thing as @decision, whose target begins where @target does. */
-static AccordStateDecision *
-find_at (GPtrArray *decisions, const AccordStateTarget *target, const AccordStateDecision *decision)
-{
-  for (guint i = lower_bound (decisions, target); i < decisions->len; i++)
-    {
-      AccordStateDecision *other = g_ptr_array_index (decisions, i);
-
-      if (other->target.span.start != target->span.start ||
-          g_strcmp0 (other->target.document, target->document) != 0)
-        break;
-      if (accord_decision_same_subject (other, decision))
-        return other;
-    }
-  return NULL;
-}
-
-/* Returns: (transfer none) (nullable): the decision about the same thing as @decision, taken back
- *   or not. Cost: that of a binary search. */
-AccordStateDecision *
-accord_snapshot_find_subject (const AccordSnapshot *self, const AccordStateDecision *decision)
-{
-  AccordStateDecision *found = find_at (self->decisions, &decision->target, decision);
-
-  if (found == NULL && decision->other.document != NULL)
-    found = find_at (self->decisions, &decision->other, decision);
-  return found;
+  own_entries (self);
+  entries = &g_array_index (self->entries, AccordEntry, 0);
+  entry = entries[i];
+  for (; i < to; i++)
+    entries[i] = entries[i + 1];
+  for (; i > to; i--)
+    entries[i] = entries[i - 1];
+  entries[to] = entry;
 }

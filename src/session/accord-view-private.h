@@ -17,6 +17,7 @@ struct _AccordView
 
   /* owned */
   AccordSession *session;
+  AccordCodebook *codebook;     /* that numbers them */
   GArray *principles;           /* of guint, sorted: those that are focused */
   AccordComparison *comparison; /* nullable: the one that passage, link and coding belong to */
   AccordDocument *focused;      /* nullable: the document that the passage belongs to */

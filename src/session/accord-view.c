@@ -134,16 +134,28 @@ findings_changed_cb (AccordView *self)
     accord_view_emit_focus_changed (self);
 }
 
-/* Another codebook numbers its principles otherwise. */
+/* Another codebook numbers its principles otherwise: those that it has too stay focused. */
 static void
-file_changed_cb (AccordView *self)
+codebook_changed_cb (AccordView *self)
 {
+  AccordCodebook *codebook = accord_session_get_codebook (self->session);
+  g_autoptr (AccordCodebook) before = self->codebook;
+  g_autoptr (GArray) principles = self->principles;
   guint n = 0;
+  const AccordPrinciple *old = accord_codebook_get_principles (before, &n);
 
-  accord_codebook_get_principles (accord_session_get_codebook (self->session), &n);
-  if (self->principles->len > 0 &&
-      g_array_index (self->principles, guint, self->principles->len - 1) >= n)
-    accord_view_clear_focus (self);
+  self->codebook = accord_codebook_ref (codebook);
+  self->principles = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < principles->len; i++)
+    {
+      guint principle = 0;
+
+      if (accord_codebook_find_principle (codebook, old[g_array_index (principles, guint, i)].id,
+                                          &principle))
+        add_principle (self, principle);
+    }
+  if (principles->len > 0)
+    accord_view_emit_focus_changed (self);
 }
 
 static void
@@ -155,8 +167,9 @@ accord_view_constructed (GObject *object)
   g_signal_connect_object (self->session, "findings-changed", G_CALLBACK (findings_changed_cb),
                            self, G_CONNECT_SWAPPED);
   accord_finding_list_set_findings (self->list, accord_session_get_findings (self->session));
-  g_signal_connect_object (self->session, "notify::file", G_CALLBACK (file_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  self->codebook = accord_codebook_ref (accord_session_get_codebook (self->session));
+  g_signal_connect_object (self->session, "notify::codebook", G_CALLBACK (codebook_changed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -167,6 +180,7 @@ accord_view_finalize (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->list);
   g_clear_pointer (&self->principles, g_array_unref);
+  g_clear_pointer (&self->codebook, accord_codebook_unref);
   g_clear_pointer (&self->comparison, accord_comparison_unref);
   g_clear_pointer (&self->focused, accord_document_unref);
   g_clear_pointer (&self->flags, g_ptr_array_unref);
