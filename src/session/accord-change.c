@@ -125,6 +125,8 @@ accord_change_put (AccordChange *self, AccordStateDecision *decision)
   if (decision->id == NULL)
     {
       before = accord_snapshot_find_subject (self->next, decision);
+      if (before != NULL && before->alternatives != NULL && decision->alternatives == NULL)
+        decision->alternatives = json_node_ref (before->alternatives);
       decision->id = before != NULL ? g_strdup (before->id) : g_uuid_string_random ();
     }
   for (guint i = 0; i < self->puts->len; i++)

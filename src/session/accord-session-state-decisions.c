@@ -10,8 +10,9 @@
 #include "session/accord-session-state-private.h"
 #include "session/accord-session-state-read-private.h"
 
-static const char *const DECISION_MEMBERS[] = { "coder",   "id",     "kind", "other", "principle",
-                                                "removed", "target", "time", "value", NULL };
+static const char *const DECISION_MEMBERS[] = { "alternatives", "coder",     "id",      "kind",
+                                                "other",        "principle", "removed", "target",
+                                                "time",         "value",     NULL };
 static const char *const TARGET_MEMBERS[] = { "after", "anchor", "before", "document",
                                               "end",   "quote",  "start",  NULL };
 static const char *const ANCHORS[ACCORD_N_ANCHORS] = { NULL, "proposed", "lost" };
@@ -203,6 +204,37 @@ target_has_unknown (JsonObject *object, const char *key)
          has_unknown (json_node_get_object (node), TARGET_MEMBERS);
 }
 
+/* Each says who decided what, about the same as @self. */
+static gboolean
+read_alternatives (const AccordJsonPlace *place,
+                   JsonObject *object,
+                   AccordStateDecision *self,
+                   GError **error)
+{
+  AccordJsonPlace inside = { place, "alternatives", 0 };
+  JsonArray *array = NULL;
+
+  if (!accord_json_read_array (place, object, "alternatives", TRUE, &array, error))
+    return FALSE;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      AccordJsonPlace element = { &inside, NULL, i };
+      JsonObject *one = accord_json_element_object (&element, array, error);
+      const char *string = NULL;
+      gboolean removed = FALSE;
+
+      if (one == NULL || !accord_json_read_string (&element, one, "kind", FALSE, &string, error) ||
+          !accord_json_read_string (&element, one, "id", FALSE, &string, error) ||
+          !accord_json_read_string (&element, one, "coder", TRUE, &string, error) ||
+          !accord_json_read_string (&element, one, "time", TRUE, &string, error) ||
+          !accord_json_read_bool (&element, one, "removed", &removed, error))
+        return FALSE;
+    }
+  if (array != NULL)
+    self->alternatives = json_node_copy (json_object_get_member (object, "alternatives"));
+  return TRUE;
+}
+
 static gboolean
 read_known (const AccordJsonPlace *place,
             JsonObject *object,
@@ -227,7 +259,7 @@ read_known (const AccordJsonPlace *place,
   self->time = g_strdup (time);
   self->principle = g_strdup (principle);
   self->value = value != NULL ? json_node_copy (value) : NULL;
-  return check_sense (place, self, kind, error);
+  return read_alternatives (place, object, self, error) && check_sense (place, self, kind, error);
 }
 
 /* Of a decision that is not understood, no more than its place in the order. */

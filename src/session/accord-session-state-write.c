@@ -280,6 +280,11 @@ accord_state_decision_write (AccordJsonWriter *json,
       return;
     }
   members = members_begin (json, NULL, FALSE);
+  if (decision->alternatives != NULL)
+    {
+      member (&members, "alternatives");
+      accord_json_node (json, decision->alternatives);
+    }
   member_string (&members, "coder", decision->coder);
   member_string (&members, "id", decision->id);
   member_string (&members, "kind", decision->kind);

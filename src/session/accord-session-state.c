@@ -154,6 +154,7 @@ accord_state_decision_copy (const AccordStateDecision *self)
   copy->principle = g_strdup (self->principle);
   copy->value = self->value != NULL ? json_node_ref (self->value) : NULL;
   copy->removed = self->removed;
+  copy->alternatives = self->alternatives != NULL ? json_node_ref (self->alternatives) : NULL;
   return copy;
 }
 
@@ -179,6 +180,7 @@ decision_clear (gpointer data)
   target_clear (&self->other);
   g_free (self->principle);
   g_clear_pointer (&self->value, json_node_unref);
+  g_clear_pointer (&self->alternatives, json_node_unref);
   g_clear_pointer (&self->verbatim, json_node_unref);
 }
 

@@ -78,6 +78,8 @@ typedef struct
  * @principle: (nullable): id
  * @value: (nullable): what the kind needs; of "code" the names of stance and actor
  * @removed: whether it was taken back; such a decision counts for nothing but a merge
+ * @alternatives: (nullable): an array of objects: what other coders decided about the same, of
+ *   sessions that were merged; each with coder, id, kind, removed, time and value
  * @verbatim: (nullable): the object as it was read, of an unknown kind or with unknown
  *   members; it is what is written
  *
@@ -94,6 +96,7 @@ typedef struct
   char *principle;
   JsonNode *value;
   gboolean removed;
+  JsonNode *alternatives;
   JsonNode *verbatim;
 } AccordStateDecision;
 
