@@ -33,22 +33,24 @@ typedef struct
   AccordCliProgress progress;
 } Job;
 
+/* Writes the link that is @link and what follows as far as @last, which are its parts. */
 static void
 append_link (GString *out,
              AccordComparison *comparison,
              const AccordLink *link,
+             const AccordLink *last,
              const char *const *names)
 {
   g_autoptr (AccordJsonWriter) writer = accord_json_writer_new (out);
-  const AccordEnd *ends[] = { &link->a, &link->b };
+  const AccordEnd *ends[] = { &link->a, &link->b }, *lasts[] = { &last->a, &last->b };
 
   accord_json_begin_object (writer);
   for (guint i = 0; i < 2; i++)
     {
       accord_json_key (writer, i == 0 ? "a" : "b");
-      accord_report_json_place (writer, names[ends[i]->document],
-                                accord_comparison_get_document (comparison, ends[i]->document),
-                                ends[i]->passage);
+      accord_report_json_stretch (writer, names[ends[i]->document],
+                                  accord_comparison_get_document (comparison, ends[i]->document),
+                                  ends[i]->passage, lasts[i]->passage);
     }
   accord_json_key (writer, "score");
   accord_json_int (writer, link->score);
@@ -80,9 +82,13 @@ append_pair (Job *job, guint a, guint b, GString *out, GError **error)
   if (comparison == NULL)
     return FALSE;
   links = accord_comparison_get_links (comparison, &n);
-  for (guint i = 0; i < n; i++)
-    if (links[i].score >= job->choice.least)
-      append_link (out, comparison, &links[i], names);
+  for (guint i = 0, end = 0; i < n; i = end)
+    {
+      for (end = i + 1; end < n && links[end].part > 0; end++)
+        ;
+      if (links[i].score >= job->choice.least)
+        append_link (out, comparison, &links[i], &links[end - 1], names);
+    }
   return TRUE;
 }
 

@@ -56,6 +56,7 @@ struct _AccordAligner
   GArray *mates_b;
   GArray *likes;                   /* of each word of a */
   const AccordContentWord *marked; /* nullable */
+  guint32 n_marked;                /* words */
 };
 
 /* Two words that are weakly tied to one concept mostly meet by chance: strengths count by their
@@ -150,7 +151,7 @@ mark_word (AccordAligner *self, const AccordContentPassage *a, guint32 word)
 static void
 mark_passage (AccordAligner *self, const AccordContentPassage *a)
 {
-  if (self->marked == a->words && a->n_words > 0)
+  if (self->marked == a->words && self->n_marked == a->n_words && a->n_words > 0)
     return;
   for (guint i = 0; i < self->touched->len; i++)
     self->heads[g_array_index (self->touched, guint32, i)] = NO_MARK;
@@ -159,6 +160,7 @@ mark_passage (AccordAligner *self, const AccordContentPassage *a)
   for (guint32 i = a->n_words; i-- > 0;)
     mark_word (self, a, i);
   self->marked = a->n_words > 0 ? a->words : NULL;
+  self->n_marked = a->n_words;
 }
 
 static void

@@ -50,6 +50,9 @@ typedef struct
  * @verdict: of the stances on the principles that both ends hold
  * @first_reason: index of its first reason; strongest first, length last
  * @n_reasons: at least 1
+ * @part: 0; or where several passages correspond to one, or to several, the number of this pair
+ *   among those of one link: they stand together, in order, and share their reasons, whose spans
+ *   lie in all of these passages
  */
 typedef struct
 {
@@ -60,6 +63,7 @@ typedef struct
   AccordVerdict verdict;
   guint32 first_reason;
   guint32 n_reasons;
+  guint32 part;
 } AccordLink;
 
 /**

@@ -6,6 +6,7 @@
 #include "engine/accord-link-set-private.h"
 #include "engine/accord-aligner-private.h"
 #include "engine/accord-side-private.h"
+#include "engine/accord-stretch-private.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +15,11 @@ G_BEGIN_DECLS
 
 void accord_explain (AccordAligner *aligner,
                      const AccordSide *a,
-                     AccordEnd end_a,
+                     guint document_a,
+                     const AccordStretch *stretch_a,
                      const AccordSide *b,
-                     AccordEnd end_b,
+                     guint document_b,
+                     const AccordStretch *stretch_b,
                      AccordLinkSet *set);
 
 G_END_DECLS

@@ -168,62 +168,94 @@ is_same (AccordDocument *a, AccordSpan span_a, AccordDocument *b, AccordSpan spa
   return TRUE;
 }
 
+static AccordSpan
+span_of (AccordDocument *document, const AccordStretch *stretch)
+{
+  guint n = 0;
+  const AccordPassage *passages = accord_document_get_passages (document, &n);
+
+  return (AccordSpan){ passages[stretch->first].span.start,
+                       passages[stretch->first + stretch->n - 1].span.end };
+}
+
 static AccordLinkKind
 link_kind (const AccordSide *a,
-           guint passage_a,
+           const AccordStretch *stretch_a,
            const AccordSide *b,
-           guint passage_b,
+           const AccordStretch *stretch_b,
            const AccordScore *score)
 {
   AccordDocument *document_a = accord_analysis_get_document (a->analysis);
   AccordDocument *document_b = accord_analysis_get_document (b->analysis);
-  guint n = 0;
-  AccordSpan span_a = accord_document_get_passages (document_a, &n)[passage_a].span;
-  AccordSpan span_b = accord_document_get_passages (document_b, &n)[passage_b].span;
 
   if (score->principles > score->kept)
     return ACCORD_LINK_RELATED;
-  if (accord_content_get_language (a->content, passage_a) !=
-      accord_content_get_language (b->content, passage_b))
+  if (accord_content_get_language (a->content, stretch_a->anchor) !=
+      accord_content_get_language (b->content, stretch_b->anchor))
     return score->kept >= LEAST_TRANSLATED ? ACCORD_LINK_TRANSLATION : ACCORD_LINK_RELATED;
-  return is_same (document_a, span_a, document_b, span_b) ? ACCORD_LINK_SAME : ACCORD_LINK_REWORDED;
+  return is_same (document_a, span_of (document_a, stretch_a), document_b,
+                  span_of (document_b, stretch_b))
+           ? ACCORD_LINK_SAME
+           : ACCORD_LINK_REWORDED;
+}
+
+/* One link a pair of passages, in order; those of the shorter side stand in several. */
+static void
+append_links (AccordLinkSet *set,
+              AccordLink link,
+              const AccordStretch *stretch_a,
+              const AccordStretch *stretch_b)
+{
+  guint32 n = MAX (stretch_a->n, stretch_b->n);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      link.a.passage = stretch_a->first + MIN (i, stretch_a->n - 1);
+      link.b.passage = stretch_b->first + MIN (i, stretch_b->n - 1);
+      link.part = i;
+      g_array_append_val (set->links, link);
+    }
 }
 
 /**
  * accord_explain:
  * @aligner: of this thread
  * @a: the side with the lower index
- * @end_a: its end of the link
+ * @document_a: that index
+ * @stretch_a: its end of the link
  * @b: the other side, of the same vocabulary; both have an analysis
- * @end_b: its end of the link
+ * @document_b: its index
+ * @stretch_b: its end of the link
  * @set: gets the link and its reasons
  *
  * Kinds of reasons: see accord_parts_new(); *principle* is what a common principle adds, *length*
  * what a difference in length takes away; of many parts the weakest are summed up as one *wording*
- * without label. Cost: linear in the words, and a sort of the parts.
+ * without label. A link of several passages becomes several links that share their reasons.
+ * Cost: linear in the words, and a sort of the parts.
  */
 void
 accord_explain (AccordAligner *aligner,
                 const AccordSide *a,
-                AccordEnd end_a,
+                guint document_a,
+                const AccordStretch *stretch_a,
                 const AccordSide *b,
-                AccordEnd end_b,
+                guint document_b,
+                const AccordStretch *stretch_b,
                 AccordLinkSet *set)
 {
-  AccordScore score = accord_score_passages (aligner, a, end_a.passage, b, end_b.passage);
-  g_autoptr (GPtrArray) parts =
-    accord_parts_new (aligner, a, end_a.passage, b, end_b.passage, &score);
+  AccordScore score = accord_score_stretches (aligner, a, stretch_a, b, stretch_b);
+  g_autoptr (GPtrArray) parts = accord_parts_new (aligner, a, stretch_a, b, stretch_b, &score);
   gint32 length = -(gint32) ((score.words - score.kept + 500) / 1000);
-  AccordLink link = { end_a, end_b };
+  AccordLink link = { { document_a, 0 }, { document_b, 0 } };
 
   link.score = MAX ((gint32) ((score.total + 500) / 1000), 1);
   share_out (parts, &score, link.score - length);
   sum_up_tail (parts);
-  link.kind = link_kind (a, end_a.passage, b, end_b.passage, &score);
+  link.kind = link_kind (a, stretch_a, b, stretch_b, &score);
   link.verdict =
-    accord_verdict_of_passages (a->analysis, end_a.passage, b->analysis, end_b.passage);
+    accord_verdict_of_passages (a->analysis, stretch_a->anchor, b->analysis, stretch_b->anchor);
   link.first_reason = set->reasons->len;
   append_reasons (set, parts, length);
   link.n_reasons = set->reasons->len - link.first_reason;
-  g_array_append_val (set->links, link);
+  append_links (set, link, stretch_a, stretch_b);
 }

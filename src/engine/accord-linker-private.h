@@ -21,6 +21,17 @@ typedef struct
 } AccordScored;
 
 /**
+ * AccordRanked:
+ * @scored: a pair of passages
+ * @rank: its score less what its rivals take
+ */
+typedef struct
+{
+  AccordScored scored;
+  gint64 rank;
+} AccordRanked;
+
+/**
  * AccordLinkRule:
  * @threshold: least score of a link, in millionths
  * @best: 0 for links one to one; else so many for each passage of the first side
@@ -38,6 +49,8 @@ void accord_linker_score (const AccordSide *from,
                           const AccordLinkRule *rule,
                           const gint *stop,
                           GArray *scored);
-void accord_linker_choose (GArray *scored, guint n_from, guint n_to, const AccordLinkRule *rule);
+gboolean accord_linker_is_link (const AccordLinkRule *rule, guint32 score, gint64 rank);
+void accord_linker_choose (
+  GArray *scored, guint n_from, guint n_to, const AccordLinkRule *rule, GArray *rest);
 
 G_END_DECLS

@@ -26,13 +26,6 @@ typedef struct
   guint32 second;
 } Rivals;
 
-/* A pair with what it is ranked by: its score less what its rivals take. */
-typedef struct
-{
-  AccordScored scored;
-  gint64 rank;
-} Ranked;
-
 /* Borrows all. */
 typedef struct
 {
@@ -114,7 +107,7 @@ rival_of (const Rivals *rivals, guint32 score)
 static gint
 compare_ranked (gconstpointer a, gconstpointer b)
 {
-  const Ranked *x = a, *y = b;
+  const AccordRanked *x = a, *y = b;
 
   if (x->scored.from != y->scored.from)
     return x->scored.from < y->scored.from ? -1 : 1;
@@ -130,7 +123,7 @@ static void
 keep_best (GArray *scored, guint n_to, guint best)
 {
   g_autofree Rivals *columns = g_new0 (Rivals, n_to + 1);
-  g_autofree Ranked *ranked = g_new (Ranked, scored->len + 1);
+  g_autofree AccordRanked *ranked = g_new (AccordRanked, scored->len + 1);
   AccordScored *all = (AccordScored *) (gpointer) scored->data;
   guint kept = 0, nth = 0;
 
@@ -140,7 +133,7 @@ keep_best (GArray *scored, guint n_to, guint best)
     {
       guint64 taken = rival_of (&columns[all[i].to], all[i].score) * COLUMN_PERCENT / 100;
 
-      ranked[i] = (Ranked){ all[i], (gint64) all[i].score - (gint64) taken };
+      ranked[i] = (AccordRanked){ all[i], (gint64) all[i].score - (gint64) taken };
     }
   if (scored->len > 1)
     qsort (ranked, scored->len, sizeof *ranked, compare_ranked);
@@ -156,7 +149,7 @@ keep_best (GArray *scored, guint n_to, guint best)
 static gint
 compare_corrected (gconstpointer a, gconstpointer b)
 {
-  const Ranked *x = a, *y = b;
+  const AccordRanked *x = a, *y = b;
 
   if (x->rank != y->rank)
     return x->rank > y->rank ? -1 : 1;
@@ -179,7 +172,7 @@ correct (const Choice *choice, const GArray *scored)
 {
   g_autofree Rivals *rows = g_new0 (Rivals, choice->n_from + 1);
   g_autofree Rivals *columns = g_new0 (Rivals, choice->n_to + 1);
-  GArray *corrected = g_array_new (FALSE, FALSE, sizeof (Ranked));
+  GArray *corrected = g_array_new (FALSE, FALSE, sizeof (AccordRanked));
 
   for (guint i = 0; i < scored->len; i++)
     {
@@ -194,7 +187,7 @@ correct (const Choice *choice, const GArray *scored)
     {
       const AccordScored *s = &g_array_index (scored, AccordScored, i);
       guint64 rivals = rival_of (&rows[s->from], s->score) + rival_of (&columns[s->to], s->score);
-      Ranked entry = { *s, (gint64) s->score - (gint64) (rivals * RIVAL_PERCENT / 200) };
+      AccordRanked entry = { *s, (gint64) s->score - (gint64) (rivals * RIVAL_PERCENT / 200) };
 
       if (is_free (choice, s))
         g_array_append_val (corrected, entry);
@@ -203,19 +196,32 @@ correct (const Choice *choice, const GArray *scored)
   return corrected;
 }
 
+/**
+ * accord_linker_is_link:
+ * @rule: a rule
+ * @score: of a pair, in millionths
+ * @rank: what its rivals leave of it
+ *
+ * Returns: whether it is good enough for a link
+ */
+gboolean
+accord_linker_is_link (const AccordLinkRule *rule, guint32 score, gint64 rank)
+{
+  return score >= rule->threshold && rank >= (gint64) rule->threshold * LEFT_PERCENT / 100;
+}
+
 /* Takes what is good enough among the free passages; FALSE where there is nothing. */
 static gboolean
-choose_round (Choice *choice, const GArray *scored, guint32 threshold)
+choose_round (Choice *choice, const GArray *scored, const AccordLinkRule *rule)
 {
   g_autoptr (GArray) corrected = correct (choice, scored);
-  gint64 least = (gint64) ((guint64) threshold * LEFT_PERCENT / 100);
   guint n_before = choice->chosen->len;
 
   for (guint i = 0; i < corrected->len; i++)
     {
-      const Ranked *entry = &g_array_index (corrected, Ranked, i);
+      const AccordRanked *entry = &g_array_index (corrected, AccordRanked, i);
 
-      if (entry->scored.score < threshold || entry->rank < least ||
+      if (!accord_linker_is_link (rule, entry->scored.score, entry->rank) ||
           !is_free (choice, &entry->scored))
         continue;
       choice->from_taken[entry->scored.from] = choice->to_taken[entry->scored.to] = 1;
@@ -225,15 +231,18 @@ choose_round (Choice *choice, const GArray *scored, guint32 threshold)
 }
 
 static void
-keep_one_to_one (GArray *scored, guint n_from, guint n_to, guint32 threshold)
+keep_one_to_one (GArray *scored, guint n_from, guint n_to, const AccordLinkRule *rule, GArray *rest)
 {
   g_autofree guint8 *from_taken = g_new0 (guint8, n_from + 1);
   g_autofree guint8 *to_taken = g_new0 (guint8, n_to + 1);
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (AccordScored));
+  g_autoptr (GArray) left = NULL;
   Choice choice = { n_from, n_to, from_taken, to_taken, chosen };
 
-  for (guint i = 0; i < MOST_ROUNDS && choose_round (&choice, scored, threshold); i++)
+  for (guint i = 0; i < MOST_ROUNDS && choose_round (&choice, scored, rule); i++)
     ;
+  left = correct (&choice, scored);
+  g_array_append_vals (rest, left->data, left->len);
   g_array_set_size (scored, 0);
   g_array_append_vals (scored, chosen->data, chosen->len);
 }
@@ -244,14 +253,17 @@ keep_one_to_one (GArray *scored, guint n_from, guint n_to, guint32 threshold)
  * @n_from: the number of passages of the first side
  * @n_to: that of the second
  * @rule: what is a link
+ * @rest: (element-type AccordRanked): gets the pairs of which neither passage has a link, the best
+ *   first; none where the best of each passage are wanted
  *
  * Cost: at most MOST_ROUNDS sorts.
  */
 void
-accord_linker_choose (GArray *scored, guint n_from, guint n_to, const AccordLinkRule *rule)
+accord_linker_choose (
+  GArray *scored, guint n_from, guint n_to, const AccordLinkRule *rule, GArray *rest)
 {
   if (rule->best > 0)
     keep_best (scored, n_to, rule->best);
   else
-    keep_one_to_one (scored, n_from, n_to, rule->threshold);
+    keep_one_to_one (scored, n_from, n_to, rule, rest);
 }

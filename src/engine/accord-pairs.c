@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "engine/accord-explain-private.h"
-#include "engine/accord-linker-private.h"
+#include "engine/accord-join-private.h"
 
 #define SLICE_PASSAGES 512u
 #define TICK_MICROSECONDS 8000
@@ -118,13 +118,18 @@ compare_links (gconstpointer a, gconstpointer b)
     return y->score - x->score;
   if (x->a.passage != y->a.passage)
     return x->a.passage < y->a.passage ? -1 : 1;
-  return x->first_reason < y->first_reason ? -1 : x->first_reason > y->first_reason;
+  if (x->first_reason != y->first_reason)
+    return x->first_reason < y->first_reason ? -1 : 1;
+  return x->part < y->part ? -1 : x->part > y->part;
 }
 
 static void
 finish_pair (Job *job, Pair *pair)
 {
+  const AccordSide *from = from_of (job, pair), *to = to_of (job, pair);
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (AccordScored));
+  g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (AccordRanked));
+  g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (AccordJoined));
   g_autoptr (AccordAligner) aligner = accord_aligner_new (job->sides[pair->a]->vocabulary);
 
   for (guint i = 0; i < pair->n_slices; i++)
@@ -132,16 +137,18 @@ finish_pair (Job *job, Pair *pair)
       g_array_append_vals (chosen, pair->slices[i]->data, pair->slices[i]->len);
       g_clear_pointer (&pair->slices[i], g_array_unref);
     }
-  accord_linker_choose (chosen, accord_content_get_n_passages (from_of (job, pair)->content),
-                        accord_content_get_n_passages (to_of (job, pair)->content), &job->rule);
+  accord_linker_choose (chosen, accord_content_get_n_passages (from->content),
+                        accord_content_get_n_passages (to->content), &job->rule, rest);
+  accord_join (aligner, from, to, &job->rule, chosen, rest, &job->stop, joined);
   pair->set = accord_link_set_new ();
-  for (guint i = 0; i < chosen->len && !g_atomic_int_get (&job->stop); i++)
+  for (guint i = 0; i < joined->len && !g_atomic_int_get (&job->stop); i++)
     {
-      const AccordScored *s = &g_array_index (chosen, AccordScored, i);
-      AccordEnd end_a = { pair->a, pair->swapped ? s->to : s->from };
-      AccordEnd end_b = { pair->b, pair->swapped ? s->from : s->to };
+      const AccordJoined *link = &g_array_index (joined, AccordJoined, i);
+      const AccordStretch *a = pair->swapped ? &link->to : &link->from;
+      const AccordStretch *b = pair->swapped ? &link->from : &link->to;
 
-      accord_explain (aligner, job->sides[pair->a], end_a, job->sides[pair->b], end_b, pair->set);
+      accord_explain (aligner, job->sides[pair->a], pair->a, a, job->sides[pair->b], pair->b, b,
+                      pair->set);
     }
   g_array_sort (pair->set->links, compare_links);
 }

@@ -31,9 +31,9 @@ AccordPart *accord_part_new (AccordReasonKind kind) G_GNUC_WARN_UNUSED_RESULT;
 void accord_part_sort_spans (AccordPart *self);
 GPtrArray *accord_parts_new (AccordAligner *aligner,
                              const AccordSide *a,
-                             guint passage_a,
+                             const AccordStretch *stretch_a,
                              const AccordSide *b,
-                             guint passage_b,
+                             const AccordStretch *stretch_b,
                              const AccordScore *score) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

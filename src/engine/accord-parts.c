@@ -17,8 +17,8 @@ typedef struct
   const AccordSide *side_b;
   AccordContentPassage a;
   AccordContentPassage b;
-  guint passage_a;
-  guint passage_b;
+  AccordStretch stretch_a;
+  AccordStretch stretch_b;
   guint32 *marks_a;
   guint32 *marks_b;
   GPtrArray *parts;
@@ -229,19 +229,21 @@ add_run (Maker *maker, const AccordMatch *first, guint n, GHashTable *by_label)
 }
 
 static AccordSpan
-span_of (const AccordSide *side, guint passage)
+span_of (const AccordSide *side, const AccordStretch *stretch)
 {
   guint n = 0;
+  const AccordPassage *passages = accord_document_get_passages (document_of (side), &n);
 
-  return accord_document_get_passages (document_of (side), &n)[passage].span;
+  return (AccordSpan){ passages[stretch->first].span.start,
+                       passages[stretch->first + stretch->n - 1].span.end };
 }
 
 /* Passages of function words alone are linked only where they are the same. */
 static void
 add_whole (Maker *maker)
 {
-  AccordSpan a = span_of (maker->side_a, maker->passage_a);
-  AccordSpan b = span_of (maker->side_b, maker->passage_b);
+  AccordSpan a = span_of (maker->side_a, &maker->stretch_a);
+  AccordSpan b = span_of (maker->side_b, &maker->stretch_b);
   AccordPart *part = accord_part_new (ACCORD_REASON_WORDING);
 
   part->weight = 1;
@@ -283,8 +285,8 @@ static void
 add_principles (Maker *maker)
 {
   guint n_a = 0, n_b = 0, n_principles = 0;
-  const AccordCoding *a = codings_of (maker->side_a, maker->passage_a, &n_a);
-  const AccordCoding *b = codings_of (maker->side_b, maker->passage_b, &n_b);
+  const AccordCoding *a = codings_of (maker->side_a, maker->stretch_a.anchor, &n_a);
+  const AccordCoding *b = codings_of (maker->side_b, maker->stretch_b.anchor, &n_b);
   const AccordPrinciple *principles = accord_codebook_get_principles (
     accord_analysis_get_codebook (maker->side_a->analysis), &n_principles);
 
@@ -306,9 +308,9 @@ add_principles (Maker *maker)
  * accord_parts_new:
  * @aligner: of this thread
  * @a: a side with an analysis
- * @passage_a: index of a passage of it
+ * @stretch_a: passages of it
  * @b: another side of the same vocabulary with an analysis
- * @passage_b: index of a passage of it
+ * @stretch_b: passages of it
  * @score: of the two
  *
  * Equal words are *wording*, or *term* where a term of a common principle covers them in both
@@ -320,17 +322,22 @@ add_principles (Maker *maker)
 GPtrArray *
 accord_parts_new (AccordAligner *aligner,
                   const AccordSide *a,
-                  guint passage_a,
+                  const AccordStretch *stretch_a,
                   const AccordSide *b,
-                  guint passage_b,
+                  const AccordStretch *stretch_b,
                   const AccordScore *score)
 {
-  Maker maker = { aligner, a, b, .passage_a = passage_a, .passage_b = passage_b };
+  Maker maker = { aligner, a, b, .stretch_a = *stretch_a, .stretch_b = *stretch_b };
+  guint32 anchor_a = stretch_a->anchor, anchor_b = stretch_b->anchor;
+  g_auto (AccordStretchView) view_a = { 0 };
+  g_auto (AccordStretchView) view_b = { 0 };
 
-  maker.a = accord_content_get_passage (a->content, passage_a);
-  maker.b = accord_content_get_passage (b->content, passage_b);
-  maker.marks_a = mark_terms (a, passage_a, &maker.a, b, passage_b);
-  maker.marks_b = mark_terms (b, passage_b, &maker.b, a, passage_a);
+  accord_stretch_view_init (&view_a, a->content, stretch_a);
+  accord_stretch_view_init (&view_b, b->content, stretch_b);
+  maker.a = view_a.passage;
+  maker.b = view_b.passage;
+  maker.marks_a = mark_terms (a, anchor_a, &maker.a, b, anchor_b);
+  maker.marks_b = mark_terms (b, anchor_b, &maker.b, a, anchor_a);
   maker.parts = g_ptr_array_new_with_free_func (part_free);
   add_words (&maker, score->words > 0);
   if (score->principles > 0)

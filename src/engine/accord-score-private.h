@@ -5,6 +5,7 @@
 
 #include "engine/accord-aligner-private.h"
 #include "engine/accord-side-private.h"
+#include "engine/accord-stretch-private.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,11 @@ AccordScore accord_score_passages (AccordAligner *aligner,
                                    guint passage_a,
                                    const AccordSide *b,
                                    guint passage_b);
+AccordScore accord_score_stretches (AccordAligner *aligner,
+                                    const AccordSide *a,
+                                    const AccordStretch *stretch_a,
+                                    const AccordSide *b,
+                                    const AccordStretch *stretch_b);
 guint64 accord_score_principle (const AccordSide *a,
                                 const AccordCoding *coding_a,
                                 const AccordSide *b,

@@ -206,6 +206,46 @@ is_telling (const AccordScore *score,
 }
 
 /**
+ * accord_score_stretches:
+ * @aligner: of this thread
+ * @a: a side
+ * @stretch_a: passages of it
+ * @b: another side of the same vocabulary
+ * @stretch_b: passages of it
+ *
+ * The same whichever side comes first. Cost: linear in the words, the product of the codings of
+ * the anchors.
+ *
+ * Returns: the score
+ */
+AccordScore
+accord_score_stretches (AccordAligner *aligner,
+                        const AccordSide *a,
+                        const AccordStretch *stretch_a,
+                        const AccordSide *b,
+                        const AccordStretch *stretch_b)
+{
+  g_auto (AccordStretchView) view_a = { 0 };
+  g_auto (AccordStretchView) view_b = { 0 };
+  const AccordContentPassage *x = &view_a.passage, *y = &view_b.passage;
+  guint64 numbers = 0, weight, factor, principles = 0;
+  AccordScore score = { 0 };
+
+  accord_stretch_view_init (&view_a, a->content, stretch_a);
+  accord_stretch_view_init (&view_b, b->content, stretch_b);
+  weight = accord_aligner_weigh (aligner, x, y, &numbers);
+  factor = accord_side_length_factor (a, x, b, y);
+  score.words = bend (accord_align_share (weight, x, y), raw_threshold (x, y), SCALED_THRESHOLD);
+  score.kept = (guint32) (score.words * factor / ACCORD_MILLION);
+  if (a->analysis != NULL && b->analysis != NULL)
+    principles = score_principles (a, stretch_a->anchor, x, b, stretch_b->anchor, y);
+  score.principles = (guint32) (principles * (ACCORD_MILLION - score.kept) / ACCORD_MILLION);
+  score.total = score.kept + score.principles;
+  score.telling = is_telling (&score, x, y, weight, numbers);
+  return score;
+}
+
+/**
  * accord_score_passages:
  * @aligner: of this thread
  * @a: a side
@@ -213,9 +253,7 @@ is_telling (const AccordScore *score,
  * @b: another side of the same vocabulary
  * @passage_b: index of a passage of it
  *
- * The same whichever side comes first. Cost: linear in the words, the product of the codings.
- *
- * Returns: the score
+ * Returns: what accord_score_stretches() tells of the two passages alone
  */
 AccordScore
 accord_score_passages (AccordAligner *aligner,
@@ -224,19 +262,8 @@ accord_score_passages (AccordAligner *aligner,
                        const AccordSide *b,
                        guint passage_b)
 {
-  AccordContentPassage x = accord_content_get_passage (a->content, passage_a);
-  AccordContentPassage y = accord_content_get_passage (b->content, passage_b);
-  guint64 numbers = 0, weight = accord_aligner_weigh (aligner, &x, &y, &numbers);
-  guint32 share = accord_align_share (weight, &x, &y);
-  guint64 factor = accord_side_length_factor (a, &x, b, &y);
-  AccordScore score = { 0 };
+  AccordStretch x = accord_stretch_of_passage (passage_a);
+  AccordStretch y = accord_stretch_of_passage (passage_b);
 
-  score.words = bend (share, raw_threshold (&x, &y), SCALED_THRESHOLD);
-  score.kept = (guint32) (score.words * factor / ACCORD_MILLION);
-  if (a->analysis != NULL && b->analysis != NULL)
-    score.principles = (guint32) ((guint64) score_principles (a, passage_a, &x, b, passage_b, &y) *
-                                  (ACCORD_MILLION - score.kept) / ACCORD_MILLION);
-  score.total = score.kept + score.principles;
-  score.telling = is_telling (&score, &x, &y, weight, numbers);
-  return score;
+  return accord_score_stretches (aligner, a, &x, b, &y);
 }

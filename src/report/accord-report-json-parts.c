@@ -37,28 +37,28 @@ accord_report_json_text (AccordJsonWriter *writer, AccordDocument *document, Acc
 }
 
 /**
- * accord_report_json_place:
+ * accord_report_json_stretch:
  * @writer: a writer
  * @name: what the document is called in this file
  * @document: the document
- * @passage: index of a passage of it
+ * @first: index of a passage of it
+ * @last: index of the last one that belongs to it
  *
- * Writes {"document", "passage", "start", "end", "text"}.
+ * Writes {"document", "passage", "start", "end", "text"}: the first passage, the span of all.
  */
 void
-accord_report_json_place (AccordJsonWriter *writer,
-                          const char *name,
-                          AccordDocument *document,
-                          guint passage)
+accord_report_json_stretch (
+  AccordJsonWriter *writer, const char *name, AccordDocument *document, guint first, guint last)
 {
   guint n = 0;
-  AccordSpan span = accord_document_get_passages (document, &n)[passage].span;
+  const AccordPassage *passages = accord_document_get_passages (document, &n);
+  AccordSpan span = { passages[first].span.start, passages[last].span.end };
 
   accord_json_begin_object (writer);
   accord_json_key (writer, "document");
   accord_json_string (writer, name);
   accord_json_key (writer, "passage");
-  accord_json_int (writer, passage);
+  accord_json_int (writer, first);
   accord_json_key (writer, "start");
   accord_json_int (writer, span.start);
   accord_json_key (writer, "end");
@@ -66,6 +66,24 @@ accord_report_json_place (AccordJsonWriter *writer,
   accord_json_key (writer, "text");
   accord_report_json_text (writer, document, span);
   accord_json_end_object (writer);
+}
+
+/**
+ * accord_report_json_place:
+ * @writer: a writer
+ * @name: what the document is called in this file
+ * @document: the document
+ * @passage: index of a passage of it
+ *
+ * Writes what accord_report_json_stretch() writes of one passage.
+ */
+void
+accord_report_json_place (AccordJsonWriter *writer,
+                          const char *name,
+                          AccordDocument *document,
+                          guint passage)
+{
+  accord_report_json_stretch (writer, name, document, passage, passage);
 }
 
 static void

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 void accord_report_json_span (AccordJsonWriter *writer, AccordSpan span);
 void accord_report_json_text (AccordJsonWriter *writer, AccordDocument *document, AccordSpan span);
+void accord_report_json_stretch (
+  AccordJsonWriter *writer, const char *name, AccordDocument *document, guint first, guint last);
 void accord_report_json_place (AccordJsonWriter *writer,
                                const char *name,
                                AccordDocument *document,

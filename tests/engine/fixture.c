@@ -50,7 +50,8 @@ static AccordDocument *
 document_new (const char *source)
 {
   const char *bar = strchr (source, '|');
-  g_autofree char *language = g_strndup (source, (gsize) (bar - source));
+  gboolean sentences = bar > source && bar[-1] == '+';
+  g_autofree char *language = g_strndup (source, (gsize) (bar - source - sentences));
   const char *data = bar + 1;
   const char *fields[ACCORD_N_FIELDS] = { NULL };
   g_autoptr (AccordText) text = accord_text_new (data, strlen (data), NULL);
@@ -68,7 +69,8 @@ document_new (const char *source)
     }
   fields[ACCORD_FIELD_LANGUAGE] = language;
   return accord_document_new (text, (const AccordBlock *) (gpointer) blocks->data, blocks->len,
-                              fields, ACCORD_UNIT_BLOCKS, NULL, NULL);
+                              fields, sentences ? ACCORD_UNIT_SENTENCES : ACCORD_UNIT_BLOCKS, NULL,
+                              NULL);
 }
 
 static AccordAnalysis *

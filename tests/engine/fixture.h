@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* "language|line\nline…": a line is a passage. */
+/* "language|line\nline…": a line is a passage; "language+|…": a paragraph of sentences. */
 AccordAnalysis *fixture_analysis_new (const char *source) G_GNUC_WARN_UNUSED_RESULT;
 AccordComparison *fixture_compare (const char *const *sources,
                                    guint n_sources,
