@@ -43,6 +43,8 @@ static const struct
   { "win.sidebar", { "F9" } },
   { "win.inspector", { "<Alt>Return" } },
   { "win.fullscreen", { "F11" } },
+  { "win.page::read", { "<Control>1" } },
+  { "win.page::matrix", { "<Control>2" } },
   { "win.zoom(1)", { "<Control>plus", "<Control>equal" } },
   { "win.zoom(-1)", { "<Control>minus" } },
   { "win.zoom(0)", { "<Control>0" } },

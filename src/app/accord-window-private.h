@@ -4,6 +4,8 @@
 
 #include "app/accord-coverage-bar.h"
 #include "app/accord-inspector.h"
+#include "app/accord-matrix-view.h"
+#include "app/accord-quotations.h"
 #include "app/accord-reader.h"
 #include "app/accord-sidebar.h"
 #include "app/accord-window.h"
@@ -16,7 +18,11 @@ struct _AccordWindow
 
   /* template */
   AdwToastOverlay *toasts;
-  AdwWindowTitle *title;
+  AdwViewSwitcherTitle *title;
+  AdwSplitButton *open_button;
+  AdwViewSwitcherBar *switcher_bar;
+  AdwViewStack *pages;
+  GtkStack *sides; /* what stands at the right of each page */
   GtkStack *stack;
   GtkBox *messages;
   AccordCoverageBar *coverage_bar;
@@ -27,10 +33,13 @@ struct _AccordWindow
   AccordReader *reader;
   GMenu *undo_section;
   GtkWidget *undo_button;
+  AccordMatrixView *matrix;
+  AccordQuotations *quotations;
 
   /* owned */
   AccordSession *session;
   AccordView *view;
+  AccordMatrixState *matrix_state;
   GSettings *settings;
   GtkFileChooserNative *dialog; /* nullable: while one is open */
   GFile *opening_file;          /* nullable: a session on its way into this window */
@@ -50,6 +59,8 @@ void accord_window_save_then_close (AccordWindow *self);
 void accord_window_stop_closing (AccordWindow *self);
 void accord_window_explain_save (AccordWindow *self, const GError *error, gboolean closing);
 void accord_window_add_drop_target (AccordWindow *self);
+void accord_window_install_page_actions (GtkWidgetClass *widget_class);
+void accord_window_add_pages (AccordWindow *self);
 void accord_window_paste (AccordWindow *self);
 
 G_END_DECLS

@@ -76,8 +76,9 @@ update_title_cb (AccordWindow *self)
   g_autofree char *whole =
     empty ? g_strdup (_ ("Accord")) : g_strdup_printf ("%s — %s", marked, _ ("Accord"));
 
-  adw_window_title_set_title (self->title, empty ? _ ("Accord") : marked);
+  adw_view_switcher_title_set_title (self->title, empty ? _ ("Accord") : marked);
   gtk_window_set_title (GTK_WINDOW (self), whole);
+  adw_view_switcher_title_set_view_switcher_enabled (self->title, n_documents > 0);
   gtk_stack_set_visible_child_name (self->stack, n_documents == 0 ? "start" : "work");
   accord_window_update_actions (self);
 }
@@ -177,6 +178,7 @@ accord_window_dispose (GObject *object)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->dialog));
   g_clear_object (&self->dialog);
   g_clear_object (&self->opening_file);
+  g_clear_object (&self->matrix_state);
   g_clear_object (&self->view);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -200,6 +202,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_section);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, sides);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, matrix);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, quotations);
 }
 
 static void
@@ -211,6 +219,8 @@ accord_window_class_init (AccordWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = accord_window_close_request;
   g_type_ensure (ACCORD_TYPE_COVERAGE_BAR);
   g_type_ensure (ACCORD_TYPE_INSPECTOR);
+  g_type_ensure (ACCORD_TYPE_MATRIX_VIEW);
+  g_type_ensure (ACCORD_TYPE_QUOTATIONS);
   g_type_ensure (ACCORD_TYPE_READER);
   g_type_ensure (ACCORD_TYPE_SIDEBAR);
   g_type_ensure (ACCORD_TYPE_START_PAGE);
@@ -218,6 +228,7 @@ accord_window_class_init (AccordWindowClass *klass)
   accord_window_install_actions (widget_class);
   accord_window_install_decide_actions (widget_class);
   accord_window_install_file_actions (widget_class);
+  accord_window_install_page_actions (widget_class);
 }
 
 static void
@@ -228,8 +239,6 @@ bind_settings (AccordWindow *self)
                                g_settings_get_int (self->settings, "window-height"));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
-  g_settings_bind (self->settings, "sidebar-visible", self->sidebar_flap, "reveal-flap",
-                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "inspector-visible", self->inspector_flap, "reveal-flap",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "text-zoom", self->view, "text-zoom", G_SETTINGS_BIND_DEFAULT);
@@ -265,6 +274,7 @@ accord_window_init (AccordWindow *self)
   g_signal_connect_object (self->view, "focus-changed", G_CALLBACK (accord_window_update_actions),
                            self, G_CONNECT_SWAPPED);
   bind_settings (self);
+  accord_window_add_pages (self);
   accord_window_add_drop_target (self);
   update_title_cb (self);
   update_undo_cb (self);

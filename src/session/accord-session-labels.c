@@ -62,7 +62,11 @@ kind_name (const char *kind)
   return kind;
 }
 
-/* The language that the interface speaks, as an interned tag. */
+/**
+ * accord_label_language:
+ *
+ * Returns: (transfer none): the language that the interface speaks, as an interned BCP 47 tag
+ */
 const char *
 accord_label_language (void)
 {
@@ -74,8 +78,15 @@ accord_label_language (void)
   return accord_language_intern (g_strdelimit (tag, "_", '-'));
 }
 
-static char *
-dup_language_name (const char *tag)
+/**
+ * accord_label_dup_language_name:
+ * @tag: (nullable): a BCP 47 tag
+ *
+ * Returns: (transfer full) (nullable): the language's name in that of the interface, or @tag where
+ *   it has none; NULL for an unknown language
+ */
+char *
+accord_label_dup_language_name (const char *tag)
 {
   UChar units[NAME_MAX_UNITS];
   char name[NAME_MAX_UNITS * 3 + 1];
@@ -96,7 +107,8 @@ dup_language_name (const char *tag)
 char *
 accord_label_subtitle (AccordDocument *document)
 {
-  g_autofree char *language = dup_language_name (accord_document_get_language (document));
+  g_autofree char *language =
+    accord_label_dup_language_name (accord_document_get_language (document));
   const char *parts[] = { accord_document_get_field (document, ACCORD_FIELD_ISSUER),
                           accord_document_get_field (document, ACCORD_FIELD_DATE), language,
                           kind_name (accord_document_get_field (document, ACCORD_FIELD_KIND)) };
