@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* accord-cli session: shows what a session holds, or verifies it. */
+/* accord-cli session: shows what a session holds, verifies it, says how far its coders
+ * agree; merging and upgrading are elsewhere. */
 #include "cli/accord-cli.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/accord-cli-merge.h"
 #include "cli/accord-cli-output.h"
 #include "cli/accord-cli-text.h"
 #include "cli/accord-cli-verify.h"
@@ -14,9 +16,11 @@ typedef struct
   gboolean verify;
   gboolean upgrade;
   gboolean merge;
+  gboolean agreement;
 } Actions;
 
-static const AccordCliFormat FORMATS[] = { { "text", "txt" } };
+static const AccordCliFormat TEXT[] = { { "text", "txt" } };
+static const AccordCliFormat SESSION[] = { { "accord", "accord" } };
 
 static const char *
 or_unknown (const char *value)
@@ -81,6 +85,8 @@ do_session (GString *out, const char *path, const AccordCliOptions *options, con
     }
   if (actions->show)
     append_session (out, path, compared->state);
+  if (actions->agreement)
+    accord_cli_append_agreement (out, compared->state);
   if (actions->verify && !accord_cli_verify (out, path, compared, &sound, &error))
     {
       g_autofree char *reason = accord_cli_dup_reason (error);
@@ -118,40 +124,57 @@ run (const AccordCliOptions *options, const Actions *actions)
   return accord_cli_output_end (output, status);
 }
 
+/* The format of the target depends on what is done, which is not parsed yet. */
+static gboolean
+has_argument (int argc, char **argv, const char *one, const char *other)
+{
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    if (g_str_equal (argv[i], one) || g_str_equal (argv[i], other))
+      return TRUE;
+  return FALSE;
+}
+
 int
 accord_cli_session (int argc, char **argv)
 {
   g_auto (AccordCliOptions) options = { NULL };
-  Actions actions = { FALSE, FALSE, FALSE, FALSE };
+  Actions actions = { FALSE, FALSE, FALSE, FALSE, FALSE };
   const GOptionEntry entries[] = {
     { "show", 0, 0, G_OPTION_ARG_NONE, &actions.show, N_ ("Say what it holds (default)"), NULL },
     { "verify", 0, 0, G_OPTION_ARG_NONE, &actions.verify,
       N_ ("Read and compare again; report any drift"), NULL },
     { "upgrade", 0, 0, G_OPTION_ARG_NONE, &actions.upgrade,
-      N_ ("Bring it to the newest version of the format"), NULL },
-    { "merge", 0, 0, G_OPTION_ARG_NONE, &actions.merge, N_ ("Unite the decisions of several"),
+      N_ ("Bring it to the newest version of the format, in place or into -o FILE"), NULL },
+    { "merge", 0, 0, G_OPTION_ARG_NONE, &actions.merge,
+      N_ ("Unite the decisions of several into -o FILE; print conflicts, status 3 if there are "
+          "any; the first session prevails"),
       NULL },
+    { "agreement", 0, 0, G_OPTION_ARG_NONE, &actions.agreement,
+      N_ ("Say how far its coders agree on passages that they reviewed"), NULL },
     { NULL },
   };
+  gboolean writes_session = has_argument (argc, argv, "--merge", "--upgrade");
   const AccordCliUsage usage = {
     .command = "session",
     .parameters = _ ("FILE.accord…"),
-    .summary = _ ("Shows what a session holds, or verifies it."),
+    .summary = _ ("Shows what sessions hold, verifies, merges or upgrades them."),
     .takes = ACCORD_CLI_TAKES_OUTPUT | ACCORD_CLI_TAKES_JOBS,
-    .formats = FORMATS,
-    .n_formats = G_N_ELEMENTS (FORMATS),
+    .formats = writes_session ? SESSION : TEXT,
+    .n_formats = 1,
     .entries = entries,
   };
   int status = accord_cli_options_parse (&options, &usage, argc, argv);
 
   if (status >= 0)
     return status;
-  if (actions.merge)
-    return accord_cli_options_error (&usage, _ ("--merge is not available in this version"));
-  if (actions.upgrade)
+  if (actions.merge + actions.upgrade + (actions.show || actions.verify || actions.agreement) > 1)
     return accord_cli_options_error (&usage,
-                                     _ ("--upgrade is not available: there is one version"));
-  if (!actions.verify)
+                                     _ ("--merge and --upgrade go with no other of these options"));
+  if (actions.merge)
+    return accord_cli_merge (&options, &usage);
+  if (actions.upgrade)
+    return accord_cli_upgrade (&options, &usage);
+  if (!actions.verify && !actions.agreement)
     actions.show = TRUE;
   return run (&options, &actions);
 }
