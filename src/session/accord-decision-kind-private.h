@@ -81,6 +81,7 @@ typedef struct
 const AccordKindNeeds *accord_kind_needs (AccordKind kind);
 gboolean accord_kind_from_name (const char *name, AccordKind *kind);
 const char *accord_decision_get_name (const AccordStateDecision *decision);
+const char *accord_decision_get_named_value (const AccordStateDecision *decision);
 gboolean accord_decision_same_subject (const AccordStateDecision *a, const AccordStateDecision *b);
 
 G_END_DECLS

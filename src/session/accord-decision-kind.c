@@ -56,6 +56,18 @@ accord_kind_from_name (const char *name, AccordKind *kind)
   return FALSE;
 }
 
+static const char *
+string_member (const AccordStateDecision *decision, const char *member)
+{
+  JsonNode *node = decision->value != NULL && JSON_NODE_HOLDS_OBJECT (decision->value)
+                     ? json_object_get_member (json_node_get_object (decision->value), member)
+                     : NULL;
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+           ? json_node_get_string (node)
+           : NULL;
+}
+
 /**
  * accord_decision_get_name:
  * @decision: a decision
@@ -65,13 +77,19 @@ accord_kind_from_name (const char *name, AccordKind *kind)
 const char *
 accord_decision_get_name (const AccordStateDecision *decision)
 {
-  JsonNode *name = decision->value != NULL && JSON_NODE_HOLDS_OBJECT (decision->value)
-                     ? json_object_get_member (json_node_get_object (decision->value), "name")
-                     : NULL;
+  return string_member (decision, "name");
+}
 
-  return name != NULL && json_node_get_value_type (name) == G_TYPE_STRING
-           ? json_node_get_string (name)
-           : NULL;
+/**
+ * accord_decision_get_named_value:
+ * @decision: a decision
+ *
+ * Returns: (transfer none) (nullable): of a field or attribute, what it shall be; NULL for none
+ */
+const char *
+accord_decision_get_named_value (const AccordStateDecision *decision)
+{
+  return string_member (decision, "value");
 }
 
 static gboolean

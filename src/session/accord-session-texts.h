@@ -38,7 +38,8 @@ gboolean accord_session_replace_finish (AccordSession *self, GAsyncResult *resul
  * @proposed: whether the engine found a likely place
  * @span: that place, or an empty one
  *
- * Lent by the list. A decision that lost its place counts for nothing until it has one again.
+ * Lent by the list, which holds what it names, in @held. A decision that lost its place counts for
+ * nothing until it has one again.
  */
 typedef struct
 {
@@ -49,6 +50,8 @@ typedef struct
   AccordSessionDocument *document;
   gboolean proposed;
   AccordSpan span;
+
+  gpointer held;
 } AccordUnanchored;
 
 GArray *accord_session_list_unanchored (AccordSession *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -6,25 +6,13 @@
 #include "session/accord-session-state-private.h"
 #include "session/accord-snapshot-private.h"
 
-/* An edit of the document with an id. */
+/* An edit of a text. */
 typedef struct
 {
-  const char *id;
   AccordText *before;
   AccordSpan edit;
   guint32 length;
 } Edit;
-
-/* An empty place at 0 is the document as a whole. */
-static gboolean
-moves (const Edit *edit, const AccordStateTarget *target)
-{
-  AccordSpan mapped = accord_edit_map (target->span, edit->edit, edit->length);
-
-  return g_strcmp0 (target->document, edit->id) == 0 && target->anchor != ACCORD_ANCHOR_LOST &&
-         target->span.end > 0 &&
-         (mapped.start != target->span.start || mapped.end != target->span.end);
-}
 
 /* Gives @target, which lies in @text, what names it when it is not there any more. */
 void
@@ -37,11 +25,16 @@ accord_target_quote (AccordStateTarget *target, AccordText *text)
   target->after = accord_text_dup_span (text, accord_state_context_after (text, target->span));
 }
 
-static void
-move (const Edit *edit, AccordStateTarget *target)
+/* An empty place at 0 is the document as a whole. */
+static gboolean
+edit_cb (AccordStateTarget *target, gpointer data)
 {
+  const Edit *edit = data;
   AccordSpan mapped = accord_edit_map (target->span, edit->edit, edit->length);
 
+  if (target->anchor == ACCORD_ANCHOR_LOST || target->span.end == 0 ||
+      (mapped.start == target->span.start && mapped.end == target->span.end))
+    return FALSE;
   if (accord_span_length (target->span) > 0 && accord_span_length (mapped) == 0)
     {
       accord_target_quote (target, edit->before);
@@ -49,6 +42,7 @@ move (const Edit *edit, AccordStateTarget *target)
     }
   else
     target->span = mapped;
+  return TRUE;
 }
 
 static JsonObject *
@@ -77,11 +71,10 @@ move_verbatim (JsonObject *object, const char *name, const AccordStateTarget *ta
     return;
   place = dup_object (json_node_get_object (member));
   json_object_set_object_member (object, name, place);
+  if (target->anchor != ACCORD_ANCHOR_FIRM)
+    json_object_set_string_member (place, "anchor", accord_anchor_name (target->anchor));
   if (target->anchor == ACCORD_ANCHOR_LOST)
-    {
-      json_object_set_string_member (place, "anchor", accord_anchor_name (target->anchor));
-      return;
-    }
+    return;
   json_object_set_int_member (place, "start", target->span.start);
   json_object_set_int_member (place, "end", target->span.end);
   json_object_remove_member (place, "quote");
@@ -89,19 +82,25 @@ move_verbatim (JsonObject *object, const char *name, const AccordStateTarget *ta
   json_object_remove_member (place, "after");
 }
 
+/* Returns: (transfer full) (nullable): @decision with its places in the document @id moved; NULL
+ *   where none moves. */
 static AccordStateDecision *
-moved (const Edit *edit, const AccordStateDecision *decision)
+moved (const AccordStateDecision *decision, const char *id, AccordMoveFunc move, gpointer data)
 {
-  AccordStateDecision *copy = accord_state_decision_copy (decision);
-  gboolean target = moves (edit, &copy->target), other = moves (edit, &copy->other);
+  g_autoptr (AccordStateDecision) copy = NULL;
+  gboolean target = FALSE, other = FALSE;
   JsonObject *object = NULL;
 
-  if (target)
-    move (edit, &copy->target);
-  if (other)
-    move (edit, &copy->other);
+  if (g_strcmp0 (decision->target.document, id) != 0 &&
+      g_strcmp0 (decision->other.document, id) != 0)
+    return NULL;
+  copy = accord_state_decision_copy (decision);
+  target = g_strcmp0 (copy->target.document, id) == 0 && move (&copy->target, data);
+  other = g_strcmp0 (copy->other.document, id) == 0 && move (&copy->other, data);
+  if (!target && !other)
+    return NULL;
   if (decision->verbatim == NULL)
-    return copy;
+    return g_steal_pointer (&copy);
   object = dup_object (json_node_get_object (decision->verbatim));
   if (target)
     move_verbatim (object, "target", &copy->target);
@@ -109,7 +108,7 @@ moved (const Edit *edit, const AccordStateDecision *decision)
     move_verbatim (object, "other", &copy->other);
   copy->verbatim = json_node_init_object (json_node_alloc (), object);
   json_object_unref (object);
-  return copy;
+  return g_steal_pointer (&copy);
 }
 
 static gint
@@ -120,20 +119,20 @@ compare_cb (gconstpointer a, gconstpointer b)
 }
 
 /**
- * accord_snapshot_map_decisions:
+ * accord_snapshot_move_targets:
  * @self: a snapshot that may be changed
  * @id: of a document
- * @before: its text before the edit
- * @edit: what is replaced
- * @length: of what replaces it, in bytes
+ * @move: called with each place in it; changes it and returns TRUE, or returns FALSE
+ * @data: for @move
  *
  * Coder and time stay: nobody decided anew. Cost: linear, and a sort of what moves.
  */
 void
-accord_snapshot_map_decisions (
-  AccordSnapshot *self, const char *id, AccordText *before, AccordSpan edit, guint32 length)
+accord_snapshot_move_targets (AccordSnapshot *self,
+                              const char *id,
+                              AccordMoveFunc move,
+                              gpointer data)
 {
-  Edit how = { id, before, edit, length };
   g_autoptr (GPtrArray) dropped = g_ptr_array_new ();
   g_autoptr (GPtrArray) put =
     g_ptr_array_new_with_free_func ((GDestroyNotify) accord_state_decision_unref);
@@ -142,14 +141,34 @@ accord_snapshot_map_decisions (
   for (guint i = 0; i < self->decisions->len; i++)
     {
       AccordStateDecision *decision = g_ptr_array_index (self->decisions, i);
+      AccordStateDecision *after = moved (decision, id, move, data);
 
-      if (!moves (&how, &decision->target) && !moves (&how, &decision->other))
+      if (after == NULL)
         continue;
       g_ptr_array_add (dropped, decision);
-      g_ptr_array_add (put, moved (&how, decision));
+      g_ptr_array_add (put, after);
     }
   g_ptr_array_sort (put, compare_cb);
   all = accord_decisions_replace (self->decisions, dropped, put);
   g_ptr_array_unref (self->decisions);
   self->decisions = all;
+}
+
+/**
+ * accord_snapshot_map_decisions:
+ * @self: a snapshot that may be changed
+ * @id: of a document
+ * @before: its text before the edit
+ * @edit: what is replaced
+ * @length: of what replaces it, in bytes
+ *
+ * Maps the places in it through an edit.
+ */
+void
+accord_snapshot_map_decisions (
+  AccordSnapshot *self, const char *id, AccordText *before, AccordSpan edit, guint32 length)
+{
+  Edit how = { before, edit, length };
+
+  accord_snapshot_move_targets (self, id, edit_cb, &how);
 }

@@ -99,6 +99,7 @@ GPtrArray *accord_decisions_replace (GPtrArray *decisions,
 const AccordEntry *accord_snapshot_get (const AccordSnapshot *self, guint i);
 AccordEntry *accord_snapshot_edit (AccordSnapshot *self, guint i);
 void accord_snapshot_set_version (AccordSnapshot *self, guint i, AccordVersion *version);
+void accord_snapshot_set_object (AccordSnapshot *self, guint i, AccordSessionDocument *object);
 void accord_snapshot_set_attributes (AccordSnapshot *self, guint i, JsonObject *attributes);
 void accord_snapshot_move (AccordSnapshot *self, guint i, guint position);
 gboolean accord_snapshot_find (const AccordSnapshot *self, AccordSessionDocument *object, guint *i);
@@ -110,6 +111,13 @@ void accord_snapshot_insert (AccordSnapshot *self,
 void accord_snapshot_remove (AccordSnapshot *self, guint i);
 void accord_snapshot_drop_decisions (AccordSnapshot *self, const char *id);
 void accord_snapshot_put_decisions (AccordSnapshot *self, GPtrArray *decisions);
+/* Changes a place and returns TRUE, or returns FALSE. */
+typedef gboolean (*AccordMoveFunc) (AccordStateTarget *target, gpointer data);
+
+void accord_snapshot_move_targets (AccordSnapshot *self,
+                                   const char *id,
+                                   AccordMoveFunc move,
+                                   gpointer data);
 void accord_snapshot_map_decisions (
   AccordSnapshot *self, const char *id, AccordText *before, AccordSpan edit, guint32 length);
 AccordStateDecision *accord_snapshot_find_subject (const AccordSnapshot *self,

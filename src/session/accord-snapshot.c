@@ -238,6 +238,12 @@ accord_snapshot_set_version (AccordSnapshot *self, guint i, AccordVersion *versi
   entry->version = version;
 }
 
+void
+accord_snapshot_set_object (AccordSnapshot *self, guint i, AccordSessionDocument *object)
+{
+  g_set_object (&accord_snapshot_edit (self, i)->object, object);
+}
+
 /* @attributes: (nullable): never to be changed again. */
 void
 accord_snapshot_set_attributes (AccordSnapshot *self, guint i, JsonObject *attributes)
