@@ -30,6 +30,8 @@ row_selected_cb (AccordCodingEvidence *self, GtkListBoxRow *row)
 {
   GArray *spans = row != NULL ? g_object_get_data (G_OBJECT (row), SPANS_KEY) : NULL;
 
+  if (self->view == NULL)
+    return;
   if (spans != NULL)
     accord_quote_set_lit (self->quote, (const AccordSpan *) (gpointer) spans->data, spans->len);
   else

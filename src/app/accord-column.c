@@ -11,12 +11,13 @@ struct _AccordColumn
   GtkWidget parent_instance;
 
   /* template */
-  GtkWidget *box;
   GtkLabel *letter;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *turn;
   GtkLabel *turn_label;
+  GtkToggleButton *pin;
+  GtkWidget *title_box;
   GtkScrolledWindow *scroller;
   AccordTextView *text;
   AccordStrip *strip;
@@ -130,6 +131,21 @@ jump_cb (AccordColumn *self, guint document, guint passage)
 }
 
 static void
+pair_changed_cb (AccordColumn *self)
+{
+  AccordEnd first, second;
+  guint index = 0, passage = ACCORD_NONE;
+  gboolean chosen = FALSE;
+
+  if (accord_column_get_index (self, &index) && accord_view_get_pair (self->view, &first, &second))
+    {
+      chosen = second.document == index;
+      passage = chosen ? second.passage : first.document == index ? first.passage : ACCORD_NONE;
+    }
+  accord_text_view_set_pair (self->text, passage, chosen);
+}
+
+static void
 passage_activated_cb (AccordColumn *self, guint passage)
 {
   guint index = 0;
@@ -145,11 +161,95 @@ close_cb (AccordColumn *self)
 }
 
 static void
+pin_toggled_cb (AccordColumn *self)
+{
+  if (self->view != NULL)
+    accord_view_set_pinned (self->view, self->document, gtk_toggle_button_get_active (self->pin));
+}
+
+/* The place of @document among those of the session. */
+static guint
+position_of (AccordColumn *self, AccordSessionDocument *document)
+{
+  GListModel *documents = accord_session_get_documents (session_of (self));
+  guint n = g_list_model_get_n_items (documents);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (AccordSessionDocument) one = g_list_model_get_item (documents, i);
+
+      if (one == document)
+        return i;
+    }
+  return n;
+}
+
+/* Alt+Shift+Left and Right do what dragging the title does. */
+static void
+move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordColumn *self = ACCORD_COLUMN (widget);
+  gint n = (gint) g_list_model_get_n_items (accord_session_get_documents (session_of (self)));
+  gint step = g_variant_get_int32 (parameter), position;
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    step = -step;
+  position = (gint) position_of (self, self->document) + step;
+  if (position >= 0 && position < n)
+    accord_session_move_document (session_of (self), self->document, (guint) position);
+}
+
+static GdkContentProvider *
+drag_prepare_cb (AccordColumn *self)
+{
+  return gdk_content_provider_new_typed (ACCORD_TYPE_SESSION_DOCUMENT, self->document);
+}
+
+static void
+drag_begin_cb (GtkDragSource *source, GdkDrag *drag, AccordColumn *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (self->title_box);
+
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, AccordColumn *self)
+{
+  AccordSessionDocument *dragged = g_value_get_object (value);
+
+  if (dragged == NULL || dragged == self->document)
+    return FALSE;
+  accord_session_move_document (session_of (self), dragged, position_of (self, self->document));
+  return TRUE;
+}
+
+/* A column is taken by its title and dropped on another's. */
+static void
+add_drag (AccordColumn *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (ACCORD_TYPE_SESSION_DOCUMENT, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (drag_prepare_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (drag_begin_cb), self, 0);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
+  gtk_widget_add_controller (self->title_box, GTK_EVENT_CONTROLLER (source));
+  gtk_widget_add_controller (self->title_box, GTK_EVENT_CONTROLLER (target));
+}
+
+static void
 accord_column_dispose (GObject *object)
 {
   AccordColumn *self = ACCORD_COLUMN (object);
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  GtkWidget *child = NULL;
+
+  /* Besides the box there may be popovers. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->view);
   g_clear_object (&self->document);
   G_OBJECT_CLASS (accord_column_parent_class)->dispose (object);
@@ -168,23 +268,31 @@ accord_column_class_init (AccordColumnClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/accord/Accord/accord-column.ui");
-  gtk_widget_class_bind_template_child (widget_class, AccordColumn, box);
   gtk_widget_class_bind_template_child (widget_class, AccordColumn, letter);
   gtk_widget_class_bind_template_child (widget_class, AccordColumn, title);
   gtk_widget_class_bind_template_child (widget_class, AccordColumn, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AccordColumn, turn);
   gtk_widget_class_bind_template_child (widget_class, AccordColumn, turn_label);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, pin);
+  gtk_widget_class_bind_template_child (widget_class, AccordColumn, title_box);
   gtk_widget_class_bind_template_child (widget_class, AccordColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, AccordColumn, text);
   gtk_widget_class_bind_template_child (widget_class, AccordColumn, strip);
   gtk_widget_class_bind_template_callback (widget_class, passage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pin_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "column.move", "i", move_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK | GDK_SHIFT_MASK,
+                                       "column.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK | GDK_SHIFT_MASK,
+                                       "column.move", "i", 1);
 }
 
 static void
 accord_column_init (AccordColumn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_drag (self);
   accord_strip_set_adjustment (self->strip, gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 
@@ -210,6 +318,8 @@ accord_column_new (AccordView *view, AccordSessionDocument *document)
   g_signal_connect_object (view, "focus-changed", G_CALLBACK (focus_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "pair-changed", G_CALLBACK (pair_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_title_cb (self);
   focus_changed_cb (self);
   return GTK_WIDGET (self);
@@ -240,6 +350,24 @@ accord_column_get_text (AccordColumn *self)
 }
 
 /**
+ * accord_column_get_selection:
+ * @self: a column
+ * @selection: (out): what is selected in it; its document is lent
+ *
+ * Returns: whether something is; @selection is set only then
+ */
+gboolean
+accord_column_get_selection (AccordColumn *self, AccordSelection *selection)
+{
+  AccordSpan span;
+
+  if (!accord_text_view_get_selection (self->text, &span))
+    return FALSE;
+  *selection = (AccordSelection){ self->document, span };
+  return TRUE;
+}
+
+/**
  * accord_column_get_index:
  * @self: a column
  * @index: (out): the number of its document in the findings
@@ -267,4 +395,16 @@ accord_column_set_turning (AccordColumn *self, gboolean turning, guint position,
 
   gtk_widget_set_visible (self->turn, turning);
   gtk_label_set_label (self->turn_label, label);
+}
+
+/**
+ * accord_column_set_pinnable:
+ * @self: a column
+ * @pinnable: whether there are more documents than seats, so that it matters which keep theirs
+ */
+void
+accord_column_set_pinnable (AccordColumn *self, gboolean pinnable)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->pin), pinnable);
+  gtk_toggle_button_set_active (self->pin, accord_view_is_pinned (self->view, self->document));
 }

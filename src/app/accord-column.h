@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "app/accord-text-view.h"
+#include "session/accord-session-place.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,9 @@ GtkWidget *accord_column_new (AccordView *view,
                               AccordSessionDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 AccordSessionDocument *accord_column_get_document (AccordColumn *self);
 AccordTextView *accord_column_get_text (AccordColumn *self);
+gboolean accord_column_get_selection (AccordColumn *self, AccordSelection *selection);
 gboolean accord_column_get_index (AccordColumn *self, guint *index);
 void accord_column_set_turning (AccordColumn *self, gboolean turning, guint position, guint n);
+void accord_column_set_pinnable (AccordColumn *self, gboolean pinnable);
 
 G_END_DECLS

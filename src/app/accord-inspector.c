@@ -249,10 +249,12 @@ static void
 accord_inspector_dispose (GObject *object)
 {
   AccordInspector *self = ACCORD_INSPECTOR (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  GtkWidget *child = NULL;
 
   self->updating = TRUE;
-  g_clear_pointer (&child, gtk_widget_unparent);
+  /* Besides the pane there may be a popover. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->view);
   G_OBJECT_CLASS (accord_inspector_parent_class)->dispose (object);
 }

@@ -2,13 +2,23 @@
 /* How a place is named and quoted: "A ¶7", with the words of a passage. */
 #pragma once
 
-#include "session/accord-session.h"
+#include "session/accord-session-place.h"
 
 G_BEGIN_DECLS
 
 char *accord_place_dup_label (AccordSession *session,
                               guint document,
                               guint passage) G_GNUC_WARN_UNUSED_RESULT;
+char *accord_place_dup_link_label (AccordSession *session,
+                                   const AccordLinkFinding *link) G_GNUC_WARN_UNUSED_RESULT;
+char *accord_place_dup_number (AccordDocument *document, guint paragraph) G_GNUC_WARN_UNUSED_RESULT;
+AccordSelection accord_place_get_selection (AccordSession *session, guint document, guint passage);
+gboolean accord_place_find (AccordSession *session,
+                            const AccordSelection *selection,
+                            guint *document,
+                            guint *passage);
+char *accord_place_dup_citation (AccordSession *session,
+                                 const AccordSelection *selection) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_place_dup_quote (AccordSession *session,
                               guint document,
                               guint passage) G_GNUC_WARN_UNUSED_RESULT;

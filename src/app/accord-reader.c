@@ -1,55 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Columns of equal width with a channel between neighbours. As many documents are
- * seated as fit with a readable width, four at most; where more are shown, the last
- * seat turns through the rest. At 360 pixels there is one seat. */
-#include "app/accord-reader.h"
+ * seated as fit with a readable width, four at most; the view says which. At 360 pixels
+ * there is one seat. */
+#include "app/accord-reader-private.h"
 
 #include <glib/gi18n.h>
 
 #include "app/accord-channel.h"
-#include "app/accord-column.h"
 #include "app/accord-text-size.h"
 
 #define LEAST_COLUMN 250
 #define CHANNEL 48
 #define MAX_SEATS 4u
 
-struct _AccordReader
-{
-  GtkWidget parent_instance;
-
-  /* owned by the widget tree */
-  GtkWidget *nothing;
-
-  /* owned */
-  AccordView *view; /* nullable */
-  GHashTable
-    *columns; /* of AccordSessionDocument to AccordColumn, made on demand, kept while shown */
-  GPtrArray *seated;   /* borrowed AccordColumn, in order */
-  GPtrArray *channels; /* owned by the tree: one fewer than the seated */
-
-  guint n_seats; /* that fit now */
-  guint turn;    /* which of those that take turns sits in the last seat */
-};
-
 G_DEFINE_FINAL_TYPE (AccordReader, accord_reader, GTK_TYPE_WIDGET)
-
-static GPtrArray *
-shown_documents (AccordReader *self)
-{
-  GListModel *documents = accord_session_get_documents (accord_view_get_session (self->view));
-  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
-    {
-      g_autoptr (AccordSessionDocument) document = g_list_model_get_item (documents, i);
-
-      if (accord_session_document_get_shown (document) &&
-          accord_session_document_get_state (document) == ACCORD_DOCUMENT_READY)
-        g_ptr_array_add (shown, g_object_ref (document));
-    }
-  return shown;
-}
 
 /* Whether there is something to show; while documents are being read there is not. */
 static gboolean
@@ -67,16 +31,36 @@ has_ready_document (AccordReader *self)
   return FALSE;
 }
 
+static void
+column_entered_cb (GtkEventController *controller, AccordReader *self)
+{
+  self->active = ACCORD_COLUMN (gtk_event_controller_get_widget (controller));
+}
+
+static void
+pointer_entered_cb (GtkEventController *controller, double x, double y, AccordReader *self)
+{
+  self->hovered = ACCORD_COLUMN (gtk_event_controller_get_widget (controller));
+}
+
 static AccordColumn *
 column_for (AccordReader *self, AccordSessionDocument *document)
 {
   AccordColumn *column = g_hash_table_lookup (self->columns, document);
+  GtkEventController *focus = NULL, *motion = NULL;
 
   if (column == NULL)
     {
       column = ACCORD_COLUMN (accord_column_new (self->view, document));
+      focus = gtk_event_controller_focus_new ();
+      g_signal_connect_object (focus, "enter", G_CALLBACK (column_entered_cb), self, 0);
+      gtk_widget_add_controller (GTK_WIDGET (column), focus);
+      motion = gtk_event_controller_motion_new ();
+      g_signal_connect_object (motion, "enter", G_CALLBACK (pointer_entered_cb), self, 0);
+      gtk_widget_add_controller (GTK_WIDGET (column), motion);
       gtk_widget_set_parent (GTK_WIDGET (column), GTK_WIDGET (self));
       g_hash_table_insert (self->columns, document, column);
+      accord_reader_follow (self, column);
     }
   return column;
 }
@@ -89,16 +73,35 @@ drop_channels (AccordReader *self)
   g_ptr_array_set_size (self->channels, 0);
 }
 
+static gboolean
+is_in_session (AccordReader *self, AccordSessionDocument *document)
+{
+  GListModel *documents = accord_session_get_documents (accord_view_get_session (self->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (documents); i++)
+    {
+      g_autoptr (AccordSessionDocument) one = g_list_model_get_item (documents, i);
+
+      if (one == document)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
-drop_hidden_columns (AccordReader *self, GPtrArray *shown)
+drop_hidden_columns (AccordReader *self)
 {
   GHashTableIter iter;
   gpointer document, column;
 
   g_hash_table_iter_init (&iter, self->columns);
   while (g_hash_table_iter_next (&iter, &document, &column))
-    if (!g_ptr_array_find (shown, document, NULL))
+    if (!accord_session_document_get_shown (document) || !is_in_session (self, document))
       {
+        if (self->active == column)
+          self->active = NULL;
+        if (self->hovered == column)
+          self->hovered = NULL;
         gtk_widget_unparent (column);
         g_hash_table_iter_remove (&iter);
       }
@@ -107,57 +110,86 @@ drop_hidden_columns (AccordReader *self, GPtrArray *shown)
 }
 
 static void
-seat (AccordReader *self, GPtrArray *shown)
+seat (AccordReader *self, GPtrArray *documents)
 {
-  guint n_seats = MIN (self->n_seats, shown->len);
-  guint n_turning = shown->len > n_seats ? shown->len - n_seats + 1 : 0;
-
-  self->turn = n_turning > 0 ? MIN (self->turn, n_turning - 1) : 0;
-  for (guint i = 0; i < n_seats; i++)
+  for (guint i = 0; i < documents->len; i++)
     {
-      gboolean turns = n_turning > 0 && i + 1 == n_seats;
-      guint index = turns ? i + self->turn : i;
-      AccordColumn *column = column_for (self, g_ptr_array_index (shown, index));
+      AccordSessionDocument *document = g_ptr_array_index (documents, i);
+      AccordColumn *column = column_for (self, document);
+      guint position = 0, n = 0;
+      gboolean turns = accord_view_get_turn (self->view, document, &position, &n);
 
-      accord_column_set_turning (column, turns, self->turn, n_turning);
+      accord_column_set_turning (column, turns, position, n);
       gtk_widget_set_child_visible (GTK_WIDGET (column), TRUE);
       g_ptr_array_add (self->seated, column);
     }
-  for (guint i = 0; i + 1 < n_seats; i++)
+  for (guint i = 0; i + 1 < documents->len; i++)
     {
       GtkWidget *channel = accord_channel_new (self->view, g_ptr_array_index (self->seated, i),
                                                g_ptr_array_index (self->seated, i + 1));
 
-      gtk_widget_set_parent (channel, GTK_WIDGET (self));
+      gtk_widget_insert_after (channel, GTK_WIDGET (self), g_ptr_array_index (self->seated, i));
       g_ptr_array_add (self->channels, channel);
     }
+}
+
+/* The keyboard and screen readers go through the children in the order in which they sit. */
+static void
+order_columns (AccordReader *self)
+{
+  for (guint i = self->seated->len; i-- > 0;)
+    gtk_widget_insert_after (g_ptr_array_index (self->seated, i), GTK_WIDGET (self), NULL);
+}
+
+static gboolean
+same_seats (AccordReader *self, GPtrArray *documents)
+{
+  if (documents->len != self->seated->len)
+    return FALSE;
+  for (guint i = 0; i < documents->len; i++)
+    if (g_hash_table_lookup (self->columns, g_ptr_array_index (documents, i)) !=
+        g_ptr_array_index (self->seated, i))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+update_pins (AccordReader *self)
+{
+  gboolean turning = FALSE;
+
+  for (guint i = 0; i < self->seated->len; i++)
+    {
+      guint position = 0, n = 0;
+      AccordColumn *column = g_ptr_array_index (self->seated, i);
+
+      turning =
+        accord_view_get_turn (self->view, accord_column_get_document (column), &position, &n);
+      accord_column_set_turning (column, turning, position, n);
+    }
+  for (guint i = 0; i < self->seated->len; i++)
+    accord_column_set_pinnable (g_ptr_array_index (self->seated, i), turning);
 }
 
 static void
 update_seats_cb (AccordReader *self)
 {
-  g_autoptr (GPtrArray) shown = shown_documents (self);
+  g_autoptr (GPtrArray) documents = accord_view_get_seats (self->view);
 
-  drop_channels (self);
-  g_ptr_array_set_size (self->seated, 0);
-  drop_hidden_columns (self, shown);
-  seat (self, shown);
-  gtk_widget_set_child_visible (self->nothing, shown->len == 0 && has_ready_document (self));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (!same_seats (self, documents))
+    {
+      drop_channels (self);
+      g_ptr_array_set_size (self->seated, 0);
+      drop_hidden_columns (self);
+      seat (self, documents);
+      order_columns (self);
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
+  update_pins (self);
+  gtk_widget_set_child_visible (self->nothing, documents->len == 0 && has_ready_document (self));
 }
 
-/* A document became ready, was shown or was hidden. */
-static void
-document_changed_cb (AccordReader *self)
-{
-  g_autoptr (GPtrArray) shown = shown_documents (self);
-  guint n = g_hash_table_size (self->columns);
-
-  if (shown->len == n && self->seated->len == MIN (self->n_seats, n))
-    return;
-  update_seats_cb (self);
-}
-
+/* A document that is gone takes its column with it, also where it had no seat. */
 static void
 items_changed_cb (
   AccordReader *self, guint position, guint n_removed, guint n_added, GListModel *documents)
@@ -166,10 +198,10 @@ items_changed_cb (
     {
       g_autoptr (AccordSessionDocument) document = g_list_model_get_item (documents, i);
 
-      g_signal_handlers_disconnect_by_func (document, document_changed_cb, self);
-      g_signal_connect_object (document, "notify::state", G_CALLBACK (document_changed_cb), self,
+      g_signal_handlers_disconnect_by_func (document, update_seats_cb, self);
+      g_signal_connect_object (document, "notify::state", G_CALLBACK (update_seats_cb), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (document, "notify::shown", G_CALLBACK (document_changed_cb), self,
+      g_signal_connect_object (document, "notify::shown", G_CALLBACK (update_seats_cb), self,
                                G_CONNECT_SWAPPED);
     }
   update_seats_cb (self);
@@ -186,7 +218,10 @@ seats_for_width (int width)
 static gboolean
 reseat_cb (gpointer data)
 {
-  update_seats_cb (data);
+  AccordReader *self = data;
+
+  if (self->view != NULL)
+    accord_view_set_n_seats (self->view, self->n_seats);
   return G_SOURCE_REMOVE;
 }
 
@@ -252,14 +287,7 @@ accord_reader_measure (GtkWidget *widget,
 static void
 turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AccordReader *self = ACCORD_READER (widget);
-  g_autoptr (GPtrArray) shown = shown_documents (self);
-  gint n = (gint) shown->len - (gint) self->seated->len + 1;
-
-  if (self->seated->len == 0 || n <= 1)
-    return;
-  self->turn = (guint) (((gint) self->turn + g_variant_get_int32 (parameter) + n) % n);
-  update_seats_cb (self);
+  accord_view_turn (ACCORD_READER (widget)->view, g_variant_get_int32 (parameter));
 }
 
 /* F6 goes through the columns. */
@@ -286,6 +314,7 @@ accord_reader_dispose (GObject *object)
   g_ptr_array_set_size (self->channels, 0);
   g_ptr_array_set_size (self->seated, 0);
   g_hash_table_remove_all (self->columns);
+  self->active = self->hovered = NULL;
   while ((child = gtk_widget_get_last_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->view);
@@ -350,8 +379,106 @@ accord_reader_set_view (AccordReader *self, AccordView *view)
   self->view = g_object_ref (view);
   g_signal_connect_object (documents, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "seats-changed", G_CALLBACK (update_seats_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::text-zoom", G_CALLBACK (text_zoom_cb), self,
                            G_CONNECT_SWAPPED);
   text_zoom_cb (self);
   items_changed_cb (self, 0, 0, g_list_model_get_n_items (documents), documents);
+}
+
+/* The column that was used last; the first one where none was. */
+static AccordColumn *
+active_column (AccordReader *self)
+{
+  if (self->active != NULL && g_ptr_array_find (self->seated, self->active, NULL))
+    return self->active;
+  return self->seated->len > 0 ? g_ptr_array_index (self->seated, 0) : NULL;
+}
+
+/**
+ * accord_reader_get_selection:
+ * @self: a reader
+ * @selection: (out): what is selected in the column that was used last; its document is lent
+ *
+ * Returns: whether something is; @selection is set only then
+ */
+gboolean
+accord_reader_get_selection (AccordReader *self, AccordSelection *selection)
+{
+  AccordColumn *column = active_column (self);
+
+  return column != NULL && accord_column_get_selection (column, selection);
+}
+
+/**
+ * accord_reader_get_two_selections:
+ * @self: a reader
+ * @a: (out): what is selected in the column that was used last
+ * @b: (out): what is selected in another column
+ *
+ * Returns: whether both are; nothing is to be used else
+ */
+gboolean
+accord_reader_get_two_selections (AccordReader *self, AccordSelection *a, AccordSelection *b)
+{
+  if (!accord_reader_get_selection (self, a))
+    return FALSE;
+  for (guint i = 0; i < self->seated->len; i++)
+    if (g_ptr_array_index (self->seated, i) != active_column (self) &&
+        accord_column_get_selection (g_ptr_array_index (self->seated, i), b))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * accord_reader_get_caret_passage:
+ * @self: a reader
+ * @selection: (out): the passage in which the caret of the column is that was used last
+ *
+ * Returns: whether there is one; @selection is set only then
+ */
+gboolean
+accord_reader_get_caret_passage (AccordReader *self, AccordSelection *selection)
+{
+  AccordColumn *column = active_column (self);
+  guint passage = 0, n = 0;
+
+  if (column == NULL ||
+      !accord_text_view_get_caret_passage (accord_column_get_text (column), &passage))
+    return FALSE;
+  *selection = (AccordSelection){ accord_column_get_document (column),
+                                  accord_document_get_passages (
+                                    accord_text_view_get_document (accord_column_get_text (column)),
+                                    &n)[passage]
+                                    .span };
+  return TRUE;
+}
+
+/**
+ * accord_reader_popup:
+ * @self: a reader
+ * @popover: (transfer floating): a popover without a parent
+ * @place: what it points at; where its document has no seat it points at the reader
+ */
+void
+accord_reader_popup (AccordReader *self, GtkPopover *popover, const AccordSelection *place)
+{
+  AccordColumn *column = g_hash_table_lookup (self->columns, place->document);
+  GdkRectangle area;
+  double x = 0, y = 0;
+
+  if (column == NULL || !gtk_widget_get_child_visible (GTK_WIDGET (column)))
+    gtk_widget_set_parent (GTK_WIDGET (popover), GTK_WIDGET (self));
+  else
+    {
+      gtk_widget_set_parent (GTK_WIDGET (popover), GTK_WIDGET (column));
+      accord_text_view_get_area (accord_column_get_text (column), place->span, &area);
+      gtk_widget_translate_coordinates (GTK_WIDGET (accord_column_get_text (column)),
+                                        GTK_WIDGET (column), area.x, area.y, &x, &y);
+      area.x = (int) x;
+      area.y = (int) y;
+      gtk_popover_set_pointing_to (popover, &area);
+    }
+  gtk_popover_popup (popover);
 }

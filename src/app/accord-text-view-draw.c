@@ -3,6 +3,7 @@
  * only: tint and line per display line, number of the paragraph, pills and lanes. */
 #include "app/accord-marks.h"
 #include "app/accord-palette.h"
+#include "app/accord-place.h"
 #include "app/accord-text-view-private.h"
 
 #define PILL_WIDTH 27
@@ -221,7 +222,8 @@ draw_passage (Pen *pen, guint index, AccordSpan span)
 static void
 draw_paragraph_number (Pen *pen, guint paragraph, AccordSpan span)
 {
-  g_autofree char *number = g_strdup_printf ("¶%u", paragraph + 1);
+  g_autofree char *number =
+    accord_place_dup_number (accord_text_map_get_document (pen->view->map), paragraph);
   GtkTextIter iter;
   GdkRectangle first;
   int width = 0;
@@ -292,6 +294,54 @@ draw_veil_cb (Pen *pen, const GdkRectangle *row, gpointer data)
     &GRAPHENE_RECT_INIT (row->x - 1, row->y - 2, row->width + 2, row->height + 4));
 }
 
+static void
+collect_cb (Pen *pen, const GdkRectangle *row, gpointer data)
+{
+  g_array_append_vals (data, row, 1);
+}
+
+/* A ring round a passage that is being paired: down its right edges and up its left ones. */
+static void
+draw_ring (Pen *pen, AccordSpan span, gboolean dashed)
+{
+  static const double DASHES[] = { 5, 3 };
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+  cairo_t *cr = NULL;
+  GdkRectangle all = { 0, 0, 0, 0 };
+
+  foreach_row (pen, span, collect_cb, rows);
+  foreach_row (pen, span, extend_cb, &all);
+  if (rows->len == 0)
+    return;
+  cr = gtk_snapshot_append_cairo (
+    pen->snapshot, &GRAPHENE_RECT_INIT (all.x - 4, all.y - 4, all.width + 8, all.height + 8));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const GdkRectangle *row = &g_array_index (rows, GdkRectangle, i);
+
+      cairo_line_to (cr, row->x + row->width + 2, row->y - 1);
+      cairo_line_to (cr, row->x + row->width + 2, row->y + row->height + 2);
+    }
+  for (guint i = rows->len; i-- > 0;)
+    {
+      const GdkRectangle *row = &g_array_index (rows, GdkRectangle, i);
+
+      cairo_line_to (cr, row->x - 2, row->y + row->height + 2);
+      cairo_line_to (cr, row->x - 2, row->y - 1);
+    }
+  cairo_close_path (cr);
+  cairo_set_line_width (cr, 2);
+  if (dashed)
+    {
+      cairo_set_dash (cr, DASHES, G_N_ELEMENTS (DASHES), 0);
+      gdk_cairo_set_source_rgba (cr, &pen->text);
+    }
+  else
+    cairo_set_source_rgb (cr, 0.208, 0.518, 0.894);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 /**
  * accord_text_view_draw_above:
  * @self: a text view with a document
@@ -343,5 +393,7 @@ accord_text_view_draw (AccordTextView *self, GtkSnapshot *snapshot)
       if (paragraph->first_passage == i)
         draw_paragraph_number (&pen, passages[i].paragraph, paragraph->span);
       draw_passage (&pen, i, passages[i].span);
+      if (i == self->pair)
+        draw_ring (&pen, passages[i].span, self->pair_chosen);
     }
 }

@@ -21,9 +21,11 @@ struct _AccordTextView
   guint n_marks;
   PangoLayout *numbers; /* for the small figures in the gutter */
 
-  guint current;   /* passage with the focus, ACCORD_NONE: none */
-  guint n_filled;  /* lines that are in the buffer */
-  guint fill_id;   /* source of the slices that fill it, 0: none */
+  guint pair;           /* passage that is being paired, ACCORD_NONE: none */
+  gboolean pair_chosen; /* it is the second of the pair */
+  guint current;        /* passage with the focus, ACCORD_NONE: none */
+  guint n_filled;       /* lines that are in the buffer */
+  guint fill_id;        /* source of the slices that fill it, 0: none */
   guint scroll_to; /* passage to bring to eye level while the layout settles, ACCORD_NONE: none */
   guint settle_id; /* source that forgets scroll_to, 0: none */
 };

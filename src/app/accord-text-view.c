@@ -295,6 +295,24 @@ accord_text_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   GTK_WIDGET_CLASS (accord_text_view_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
+/* Two columns keep their selections at once, to be paired. A text that has a part in the primary
+ * selection would lose its own as soon as another text is selected. */
+static void
+accord_text_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (accord_text_view_parent_class)->realize (widget);
+  gtk_text_buffer_remove_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)),
+                                              gtk_widget_get_primary_clipboard (widget));
+}
+
+static void
+accord_text_view_unrealize (GtkWidget *widget)
+{
+  gtk_text_buffer_add_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)),
+                                           gtk_widget_get_primary_clipboard (widget));
+  GTK_WIDGET_CLASS (accord_text_view_parent_class)->unrealize (widget);
+}
+
 static void
 stop_filling (AccordTextView *self)
 {
@@ -322,6 +340,8 @@ accord_text_view_class_init (AccordTextViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = accord_text_view_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = accord_text_view_size_allocate;
+  GTK_WIDGET_CLASS (klass)->realize = accord_text_view_realize;
+  GTK_WIDGET_CLASS (klass)->unrealize = accord_text_view_unrealize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = accord_text_view_snapshot_layer;
   /* Else the key would ask a text that cannot be edited to delete. */
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Delete, 0, "win.reject",
@@ -358,7 +378,7 @@ accord_text_view_init (AccordTextView *self)
   GtkEventController *scroll =
     gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
-  self->current = ACCORD_NONE;
+  self->current = self->pair = ACCORD_NONE;
   self->scroll_to = ACCORD_NONE;
   gtk_text_view_set_editable (view, FALSE);
   remove_drop_target (GTK_WIDGET (self));

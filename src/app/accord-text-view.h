@@ -24,6 +24,12 @@ void accord_text_view_take_marks (AccordTextView *self, AccordPassageMark *marks
 void accord_text_view_set_current (AccordTextView *self, guint passage);
 void accord_text_view_set_bold (AccordTextView *self, const AccordSpan *spans, guint n_spans);
 void accord_text_view_scroll_to (AccordTextView *self, guint passage);
+gboolean accord_text_view_get_selection (AccordTextView *self, AccordSpan *span);
+gboolean accord_text_view_get_caret_passage (AccordTextView *self, guint *passage);
+void accord_text_view_get_area (AccordTextView *self, AccordSpan span, GdkRectangle *area);
+gboolean accord_text_view_get_passage_at (AccordTextView *self, double y, guint *passage);
+void accord_text_view_place_at (AccordTextView *self, guint passage, double y);
+void accord_text_view_set_pair (AccordTextView *self, guint passage, gboolean chosen);
 gboolean accord_text_view_is_filled (AccordTextView *self);
 gboolean accord_text_view_get_passage_extents (AccordTextView *self,
                                                guint passage,

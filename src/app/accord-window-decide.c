@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "session/accord-session-decide.h"
+
 /* Codings and links that a decision is about. */
 typedef struct
 {
@@ -46,6 +48,21 @@ choose (AccordWindow *self, Chosen *chosen)
     g_array_append_val (chosen->codings, coding);
 }
 
+/**
+ * accord_window_choose_codings:
+ * @self: a window
+ *
+ * Returns: (transfer full) (element-type guint): the codings among what is chosen, or in focus
+ */
+GArray *
+accord_window_choose_codings (AccordWindow *self)
+{
+  g_auto (Chosen) chosen = { NULL, NULL };
+
+  choose (self, &chosen);
+  return g_steal_pointer (&chosen.codings);
+}
+
 static void
 say_with_undo (AccordWindow *self)
 {
@@ -67,10 +84,9 @@ decide (AccordWindow *self, AccordDecisionKind kind)
   g_auto (Chosen) chosen = { NULL, NULL };
 
   choose (self, &chosen);
-  for (guint i = 0; i < chosen.links->len; i++)
-    accord_session_decide_link (self->session, g_array_index (chosen.links, guint, i), kind);
-  for (guint i = 0; i < chosen.codings->len; i++)
-    accord_session_decide_coding (self->session, g_array_index (chosen.codings, guint, i), kind);
+  accord_session_decide_findings (
+    self->session, (const guint *) (gpointer) chosen.codings->data, chosen.codings->len,
+    (const guint *) (gpointer) chosen.links->data, chosen.links->len, kind);
 }
 
 static void
@@ -93,10 +109,9 @@ restore_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_auto (Chosen) chosen = { NULL, NULL };
 
   choose (self, &chosen);
-  for (guint i = 0; i < chosen.links->len; i++)
-    accord_session_restore_link (self->session, g_array_index (chosen.links, guint, i));
-  for (guint i = 0; i < chosen.codings->len; i++)
-    accord_session_restore_coding (self->session, g_array_index (chosen.codings, guint, i));
+  accord_session_restore_findings (
+    self->session, (const guint *) (gpointer) chosen.codings->data, chosen.codings->len,
+    (const guint *) (gpointer) chosen.links->data, chosen.links->len);
 }
 
 /* The parameter is 1 for the next finding of the list, -1 for the one before. */
@@ -211,4 +226,5 @@ accord_window_update_decide_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.restore", has_one);
   gtk_widget_action_set_enabled (widget, "win.step", has_findings);
   gtk_widget_action_set_enabled (widget, "win.review-next", has_findings);
+  accord_window_update_code_actions (self);
 }

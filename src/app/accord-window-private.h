@@ -6,6 +6,7 @@
 #include "app/accord-inspector.h"
 #include "app/accord-matrix-view.h"
 #include "app/accord-quotations.h"
+#include "app/accord-pair-bar.h"
 #include "app/accord-reader.h"
 #include "app/accord-sidebar.h"
 #include "app/accord-window.h"
@@ -30,6 +31,7 @@ struct _AccordWindow
   AdwFlap *inspector_flap;
   AccordSidebar *sidebar;
   AccordInspector *inspector;
+  AccordPairBar *pair_bar;
   AccordReader *reader;
   GMenu *undo_section;
   GtkWidget *undo_button;
@@ -53,6 +55,9 @@ void accord_window_install_actions (GtkWidgetClass *widget_class);
 void accord_window_update_actions (AccordWindow *self);
 void accord_window_install_decide_actions (GtkWidgetClass *widget_class);
 void accord_window_update_decide_actions (AccordWindow *self);
+GArray *accord_window_choose_codings (AccordWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+void accord_window_install_code_actions (GtkWidgetClass *widget_class);
+void accord_window_update_code_actions (AccordWindow *self);
 void accord_window_add_view_actions (AccordWindow *self);
 void accord_window_install_file_actions (GtkWidgetClass *widget_class);
 void accord_window_save_then_close (AccordWindow *self);

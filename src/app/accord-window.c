@@ -199,6 +199,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, AccordWindow, pair_bar);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_section);
   gtk_widget_class_bind_template_child (widget_class, AccordWindow, undo_button);
@@ -221,12 +222,14 @@ accord_window_class_init (AccordWindowClass *klass)
   g_type_ensure (ACCORD_TYPE_INSPECTOR);
   g_type_ensure (ACCORD_TYPE_MATRIX_VIEW);
   g_type_ensure (ACCORD_TYPE_QUOTATIONS);
+  g_type_ensure (ACCORD_TYPE_PAIR_BAR);
   g_type_ensure (ACCORD_TYPE_READER);
   g_type_ensure (ACCORD_TYPE_SIDEBAR);
   g_type_ensure (ACCORD_TYPE_START_PAGE);
   bind_template (widget_class);
   accord_window_install_actions (widget_class);
   accord_window_install_decide_actions (widget_class);
+  accord_window_install_code_actions (widget_class);
   accord_window_install_file_actions (widget_class);
   accord_window_install_page_actions (widget_class);
 }
@@ -258,6 +261,7 @@ accord_window_init (AccordWindow *self)
   accord_sidebar_set_view (self->sidebar, self->view);
   accord_inspector_set_view (self->inspector, self->view);
   accord_reader_set_view (self->reader, self->view);
+  accord_pair_bar_set_view (self->pair_bar, self->view);
   documents = accord_session_get_documents (self->session);
   g_signal_connect_object (documents, "items-changed", G_CALLBACK (update_title_cb), self,
                            G_CONNECT_SWAPPED);
@@ -272,6 +276,8 @@ accord_window_init (AccordWindow *self)
   g_signal_connect_object (self->session, "failed", G_CALLBACK (accord_window_show_message), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "focus-changed", G_CALLBACK (accord_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "pair-changed", G_CALLBACK (accord_window_update_actions),
                            self, G_CONNECT_SWAPPED);
   bind_settings (self);
   accord_window_add_pages (self);
