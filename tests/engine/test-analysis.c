@@ -140,6 +140,8 @@ test_polarity (void)
   g_assert_cmpint (polarity_of ("We support fairness."), ==, 1);
 }
 
+#define LONG "and we add words that tell nothing of it "
+
 static gint
 score_of (const char *data)
 {
@@ -155,17 +157,22 @@ score_of (const char *data)
 static void
 test_scores (void)
 {
-  g_assert_cmpint (score_of ("We speak of privacy."), ==, 450);
-  g_assert_cmpint (score_of ("We speak of personal data."), ==, 600);
-  /* a function word tells nothing */
-  g_assert_cmpint (score_of ("We speak of the right to privacy."), ==, 600);
-  /* 1 - 0.55 * 0.4 */
-  g_assert_cmpint (score_of ("We speak of privacy and personal data."), ==, 780);
-  /* 1 - 0.55 * 0.91 */
-  g_assert_cmpint (score_of ("We speak of privacy and privacy."), ==, 500);
-  /* two fifths of 0.6 */
-  g_assert_cmpint (score_of ("We want trust rather than limits on development."), ==, 240);
-  g_assert_cmpint (score_of ("We want trust and limits on development."), ==, 600);
+  g_autofree char *late = g_strconcat ("We speak at length of many a thing ", LONG LONG LONG LONG
+                                       LONG LONG LONG LONG LONG LONG, "and of privacy.", NULL);
+
+  g_assert_cmpint (score_of ("Privacy is our subject."), ==, 600);
+  g_assert_cmpint (score_of ("Personal data are our subject."), ==, 720);
+  /* of words of one principle that overlap the longer term counts */
+  g_assert_cmpint (score_of ("The right to privacy."), ==, 714);
+  /* what comes later tells less, far behind little more than half */
+  g_assert_cmpint (score_of ("We speak of privacy."), ==, 585);
+  g_assert_cmpint (score_of (late), ==, 331);
+  /* two words leave less doubt than one, the same word hardly less */
+  g_assert_cmpint (score_of ("Privacy, personal data."), >, 800);
+  g_assert_cmpint (score_of ("Privacy, privacy."), <, 700);
+  /* a word that is set aside */
+  g_assert_cmpint (score_of ("Trust rather than limits on development."), <, 300);
+  g_assert_cmpint (score_of ("Trust and limits on development."), >, 600);
 }
 
 /* What a passage is coded with depends on nothing but the passage and the codebook. */
