@@ -64,7 +64,7 @@ static const Entry ENTRIES[] = {
     "lun mié miér jue vie sáb dom art arts núm núms nro nros pág págs párr párrs párrf cap caps "
     "inc lit apdo ap tít secc disp "
     "res "
-    "doc t sec anex n nº" },
+    "doc t sec anex n nº ext cra cl diag transv" },
   { "es", ACCORD_STOP_MAYBE,
     "ene feb mar abr may jun jul ago agos set sept sep oct nov dic aa av avda "
     "c pza pl prov dpto depto edo gob min máx univ s.a s.l s.r.l esq admón bco km kg cm tel izq "

@@ -45,6 +45,13 @@ is_mark (gunichar c, gboolean ends)
          (c >= 0x2460 && c <= 0x2473) || accord_char_is_bullet (c);
 }
 
+/* Whether speech breaks off at @at: a dash, then a quotation mark. */
+static gboolean
+is_broken_off (const char *at, const char *start, gunichar c)
+{
+  return (c == '"' || c == 0x201D) && accord_char_is_dash (accord_char_before (at, start));
+}
+
 /* Appends an AccordSegmentMark for each mark in @span. Cost: linear. */
 void
 accord_segment_find_marks (const char *data, AccordSpan span, GArray *marks)
@@ -64,7 +71,8 @@ accord_segment_find_marks (const char *data, AccordSpan span, GArray *marks)
         continue;
       mark.at = (guint32) (at - data);
       mark.c = accord_char_get (at);
-      mark.ends = mark.c == '\n' || mark.c == '\r' || accord_char_is_terminator (mark.c);
+      mark.ends = mark.c == '\n' || mark.c == '\r' || accord_char_is_terminator (mark.c) ||
+                  is_broken_off (at, data + span.start, mark.c);
       if (mark.c < 0x80 || is_mark (mark.c, mark.ends))
         g_array_append_val (marks, mark);
     }

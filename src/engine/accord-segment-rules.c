@@ -100,6 +100,27 @@ is_raised (gunichar c)
   return c == 0xB9 || c == 0xB2 || c == 0xB3 || (c >= 0x2070 && c <= 0x2079);
 }
 
+/* "12" and "11 12": numbers of up to three digits, or @p. */
+static const char *
+skip_notes (const char *p, const char *end)
+{
+  const char *q = p, *behind = p;
+
+  while (q < end && g_ascii_isdigit (*q))
+    {
+      const char *first = q;
+
+      while (q < end && q - first < 4 && g_ascii_isdigit (*q))
+        q++;
+      if (q - first > 3 || q - p > NOTE_MAX)
+        return behind;
+      behind = q;
+      if (q + 1 < end && *q == ' ')
+        q++;
+    }
+  return behind;
+}
+
 /* The number of a note right behind a full stop, or @p: "end.¹²", also "end.12 The next". */
 static const char *
 skip_raised (const AccordSegmentScan *self, const Run *run, const char *p)
@@ -111,11 +132,12 @@ skip_raised (const AccordSegmentScan *self, const Run *run, const char *p)
     q = g_utf8_next_char (q);
   if (q > p || run->dots != 1 || run->marks != p)
     return q;
-  while (q < self->end && q - p < 4 && g_ascii_isdigit (*q))
-    q++;
-  if (q == p || q - p > 3 || accord_char_at (q, self->end) != ' ' ||
+  q = skip_notes (p, self->end);
+  if (q == p || accord_char_at (q, self->end) != ' ' ||
       !accord_char_is_upper (accord_char_at (q + 1, self->end)))
     return p;
+  if (is_bracket_end (accord_char_before (run->start, self->sentence)))
+    return q;
   accord_segment_read_token (self, run->start, &token);
   return token.lower && token.n_letters >= 4 &&
              accord_segment_stop_of (self, &token) == ACCORD_STOP_PLAIN
@@ -269,6 +291,9 @@ is_full_stop (AccordSegmentScan *self, const Run *run, const char *next)
     return FALSE;
   if (run->end != run->marks && stop != ACCORD_STOP_NEVER)
     return TRUE;
+  if ((stop == ACCORD_STOP_MAYBE || stop == ACCORD_STOP_OFTEN) &&
+      accord_char_is_dash (accord_char_at (lead, self->end)))
+    return FALSE;
   switch (stop)
     {
     case ACCORD_STOP_NEVER:
@@ -419,6 +444,9 @@ is_end (AccordSegmentScan *self, const Run *run)
 
   if (is_pause (lead) || is_bracket_end (lead))
     return FALSE;
+  /* A source or a remark in brackets belongs to the quotation before it. */
+  if (run->quoted && lead == '(' && next > run->end)
+    return FALSE;
   /* Where no capital tells, an aside ends nothing. */
   if (run->aside && accord_char_is_letter (lead) && !accord_char_is_upper (lead))
     return FALSE;
@@ -447,8 +475,15 @@ is_end (AccordSegmentScan *self, const Run *run)
          !accord_segment_is_marker (self->sentence, run->end);
 }
 
-/* Whether the line that ends at @mark ends a sentence: unless the next one goes on in lower case.
- */
+/* Japanese particles behind which a sentence must go on. */
+static gboolean
+is_particle (gunichar c)
+{
+  return g_utf8_strchr ("のをはがにとへや", -1, c) != NULL;
+}
+
+/* Whether the line that ends at @mark ends a sentence: unless the next one goes on in lower case,
+ * or it ends in a particle. */
 static const char *
 try_line_end (const AccordSegmentScan *self, const char *mark, const char **resume)
 {
@@ -460,12 +495,29 @@ try_line_end (const AccordSegmentScan *self, const char *mark, const char **resu
   while (last > self->sentence && accord_char_is_space (accord_char_before (last, self->sentence)))
     last = accord_char_prev (last);
   c = accord_char_before (last, self->sentence);
-  if (next >= self->end || last == self->sentence)
+  if (next >= self->end || last == self->sentence || is_particle (c))
     return NULL;
   return accord_char_is_lower (accord_char_get (next)) &&
              (accord_char_is_letter (c) || c == ',' || c == '-')
            ? NULL
            : last;
+}
+
+/* Whether a sentence ends where speech breaks off: only where a word follows that no name is, since
+ * "--" Mary said goes on. */
+static const char *
+try_broken_off (AccordSegmentScan *self, const char *mark, const char **resume)
+{
+  const char *next = NULL;
+
+  *resume = g_utf8_next_char (mark);
+  next = accord_chars_skip_spaces (*resume, self->end);
+  if (next == *resume || !is_quote_end (self, mark) || is_within_pair (self, *resume))
+    return NULL;
+  return accord_char_is_upper (accord_char_at (next, self->end)) &&
+             accord_segment_is_starter (self, next)
+           ? *resume
+           : NULL;
 }
 
 /* Whether @run is a full stop with ". . ." behind it. */
@@ -494,6 +546,8 @@ accord_segment_try (AccordSegmentScan *scan, const char *mark, const char **resu
 
   if (*mark == '\n' || *mark == '\r')
     return try_line_end (scan, mark, resume);
+  if (accord_char_is_quote (accord_char_get (mark)))
+    return try_broken_off (scan, mark, resume);
   run = read_run (scan, mark);
   *resume = run.end;
   if (run.end >= scan->end || is_within_pair (scan, run.end))

@@ -18,6 +18,13 @@ static const char *const ENGLISH[] = {
   "The budget rose by 3.5 percent.|Version 2.0.1 replaced it.",
   "“We cannot wait. The risk is real,” she said.",
   "“We will publish every test.”|The minister then left.",
+  "“We will publish every test! Nothing stays hidden!” (This was new.)|The minister then left.",
+  "\"Rules are steps [...]\" (Osei 12).|The rest is open.",
+  "She began, “We meant to publish, but--”|At this the chair rose.",
+  "“We meant to publish, but—” Osei began, and sat down.",
+  "The office is in Springfield, U.S. - Room 5.",
+  "The council agreed on the wording.11 12|The next day it voted.",
+  "It names the body (2031).4|According to it, all is well.",
   "He asked: \"Is it safe?\" and waited.|Nobody spoke.",
   "The pledge (Some called it a wish. Others laughed.) was never kept.",
   "Perhaps ... but nobody knew.|It ended there...|The talks went on.",
@@ -88,6 +95,7 @@ static const char *const FRENCH[] = {
 };
 
 static const char *const SPANISH[] = {
+  "La oficina está en la Cra. 7 No. 40 y atiende en la Ext. 1010.",
   "El consejo se reunió.|Adoptó el plan.",
   "¿Quién decide?|¡El público!|Nadie más.",
   "El Sr. Ruiz y la Dra. Vega hablaron.|La Sra. Gil tomó notas.",
