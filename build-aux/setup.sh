@@ -11,7 +11,7 @@
 BUILD_PACKAGES="meson ninja-build gcc g++ libc6-dev pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libjson-glib-dev libicu-dev libstemmer-dev
   libgumbo-dev libcld2-dev libuchardet-dev libseccomp-dev libxlsxwriter-dev
-  libarchive-dev libxml2-dev
+  libarchive-dev libxml2-dev libpango1.0-dev libcairo2-dev libqpdf-dev
   desktop-file-utils shared-mime-info
   adwaita-icon-theme librsvg2-common
   fonts-cantarell fonts-noto-core fonts-noto-cjk"
@@ -20,11 +20,12 @@ BUILD_PACKAGES="meson ninja-build gcc g++ libc6-dev pkg-config gettext
 # shellcheck disable=SC2034 # used by check
 TEST_PACKAGES="xvfb xauth xdotool dbus dbus-x11 x11-utils imagemagick
   at-spi2-core gir1.2-atspi-2.0 python3 python3-gi python3-jsonschema
-  libgtk-4-bin libglib2.0-bin libxml2-utils appstream"
+  libgtk-4-bin libglib2.0-bin libxml2-utils appstream poppler-utils qpdf"
 
 # What pkg-config must know where Debian's package manager is not there to ask.
 BUILD_MODULES="gtk4>=4.8 libadwaita-1>=1.2 json-glib-1.0>=1.6 icu-uc icu-i18n
-  gumbo uchardet libseccomp xlsxwriter libarchive libxml-2.0"
+  gumbo uchardet libseccomp xlsxwriter libarchive libxml-2.0
+  pangocairo>=1.50 cairo-pdf libqpdf"
 BUILD_PROGRAMS="meson ninja cc c++ pkg-config msgfmt
   update-desktop-database update-mime-database"
 

@@ -62,6 +62,10 @@ guint accord_facts_count_common (const AccordFacts *self, guint a, guint b);
 guint accord_facts_count_pair_links (const AccordFacts *self, guint a, guint b);
 guint accord_facts_count_links (const AccordFacts *self, AccordVerdict verdict);
 
+/* accord-report-sentences.c: the summary, with links as in HTML */
+char *accord_facts_dup_coverage_sentence (const AccordFacts *self) G_GNUC_WARN_UNUSED_RESULT;
+char *accord_facts_dup_links_sentence (const AccordFacts *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* accord-report-names.c: what things are called */
 char *accord_facts_dup_letter (const AccordFacts *self, guint document) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_facts_dup_place (const AccordFacts *self,

@@ -11,26 +11,9 @@
 static void
 append_method (AccordHtml *self)
 {
-  const char *const PARAGRAPHS[] = {
-    _ ("Each document was cut into passages: sentences, list items and headings. The codebook "
-       "gives terms for every principle in several languages. A passage is coded with a "
-       "principle where one of its terms stands in it; words are compared without case and "
-       "endings, Chinese in simplified form."),
-    _ ("What a passage does with a principle, its stance, is read off words such as “shall”, “may "
-       "not” or “encourage”. A square binds and a circle is voluntary, more ink is more force, a "
-       "bar forbids and a cross opposes. Opposed means that one document is for a principle and "
-       "another against it; weaker means that their stances are at least two steps apart."),
-    _ ("Two passages of different documents are linked where they share enough words that tell "
-       "something, weighed by how much they tell, or enough principles. The reasons of a link "
-       "are listed, and their weights add up to its score. A passage is linked at most once with "
-       "each other document."),
-    _ ("Nothing was sent anywhere: the texts were read and compared on one computer, by rules. The "
-       "machine makes mistakes; what it found is marked until a person confirms it."),
-  };
-
   g_string_append_printf (self->out, "<h3>%s</h3>\n", _ ("Method"));
-  for (guint i = 0; i < G_N_ELEMENTS (PARAGRAPHS); i++)
-    g_string_append_printf (self->out, "<p>%s</p>\n", PARAGRAPHS[i]);
+  for (guint i = 0; i < accord_report_n_method_paragraphs (); i++)
+    g_string_append_printf (self->out, "<p>%s</p>\n", accord_report_method_paragraph (i));
 }
 
 static void

@@ -10,70 +10,6 @@
 /* So many names of principles stand in a row of the table of coverage. */
 #define NAMES_A_ROW 8
 
-/* "<a href="#all">7</a>" */
-static char *
-dup_count (AccordHtml *self, AccordCoverageClass coverage)
-{
-  return g_strdup_printf ("<a href=\"#%s\">%u</a>", accord_coverage_name (coverage),
-                          accord_coverage_count_class (self->facts.coverage, coverage));
-}
-
-static void
-append_coverage_sentence (AccordHtml *self)
-{
-  g_autofree char *all = dup_count (self, ACCORD_COVERAGE_ALL);
-  g_autofree char *some = dup_count (self, ACCORD_COVERAGE_SOME);
-  g_autofree char *unique = dup_count (self, ACCORD_COVERAGE_UNIQUE);
-  g_autofree char *silent = dup_count (self, ACCORD_COVERAGE_SILENT);
-  g_autofree char *present = dup_count (self, ACCORD_COVERAGE_PRESENT);
-
-  if (self->facts.n_documents == 1)
-    g_string_append_printf (
-      self->out,
-      _ ("The document speaks of %s of the %u principles of the codebook; %s are not found in it."),
-      present, self->facts.n_principles, silent);
-  else if (self->facts.n_documents == 2)
-    g_string_append_printf (
-      self->out,
-      _ ("The two documents share %s of the %u principles of the codebook; %s are held by one "
-         "alone. %s are found in neither."),
-      all, self->facts.n_principles, unique, silent);
-  else
-    g_string_append_printf (
-      self->out,
-      _ ("The %u documents share %s of the %u principles of the codebook; %s are held by some of "
-         "them and %s by one alone. %s are found in none."),
-      self->facts.n_documents, all, self->facts.n_principles, some, unique, silent);
-}
-
-static void
-append_links_sentence (AccordHtml *self)
-{
-  guint n[ACCORD_N_VERDICTS], all = 0;
-
-  for (guint i = 0; i < ACCORD_N_VERDICTS; i++)
-    all += n[i] = accord_facts_count_links (&self->facts, i);
-  g_string_append_c (self->out, ' ');
-  if (all == 0)
-    {
-      g_string_append (self->out, _ ("No passages are close enough to each other to be linked."));
-      return;
-    }
-  g_string_append_printf (self->out,
-                          ngettext ("Of <a href=\"#pairs\">%u link</a> between passages, "
-                                    "<a href=\"#links-agree\">%u agrees</a>, ",
-                                    "Of <a href=\"#pairs\">%u links</a> between passages, "
-                                    "<a href=\"#links-agree\">%u agree</a>, ",
-                                    all),
-                          all, n[ACCORD_VERDICT_AGREE]);
-  g_string_append_printf (self->out,
-                          _ ("<a href=\"#links-weaker\">%u are weaker</a> on one side, "
-                             "<a href=\"#links-opposed\">%u are opposed</a> and "
-                             "<a href=\"#links-none\">%u have no principle</a> in common."),
-                          n[ACCORD_VERDICT_WEAKER], n[ACCORD_VERDICT_OPPOSED],
-                          n[ACCORD_VERDICT_NONE]);
-}
-
 /* Documents whose language the codebook has no word of: their silence says nothing. */
 static void
 append_not_searched (AccordHtml *self)
@@ -258,11 +194,13 @@ append_finders (AccordHtml *self)
 void
 accord_html_summary (AccordHtml *self)
 {
+  g_autofree char *coverage = NULL, *links = NULL;
+
   accord_html_begin_chapter (self, "summary", _ ("Summary"));
   g_string_append (self->out, "<p class=\"lead\">");
-  append_coverage_sentence (self);
-  if (self->facts.n_documents > 1)
-    append_links_sentence (self);
+  coverage = accord_facts_dup_coverage_sentence (&self->facts);
+  links = accord_facts_dup_links_sentence (&self->facts);
+  g_string_append_printf (self->out, "%s%s", coverage, links);
   g_string_append (self->out, "</p>\n");
   append_not_searched (self);
   append_coverage_table (self);

@@ -29,9 +29,19 @@ gboolean accord_report_xlsx (const AccordReportInput *input,
                              GString *out,
                              const AccordWatch *watch,
                              GError **error);
+gboolean accord_report_markdown (const AccordReportInput *input,
+                                 GString *out,
+                                 const AccordWatch *watch,
+                                 GError **error);
+gboolean accord_report_pdf (const AccordReportInput *input,
+                            GString *out,
+                            const AccordWatch *watch,
+                            GError **error);
 
 char *accord_report_dup_document_id (guint document) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_report_dup_icu_version (void) G_GNUC_WARN_UNUSED_RESULT;
+guint accord_report_n_method_paragraphs (void);
+const char *accord_report_method_paragraph (guint i);
 gint64 accord_report_get_time (void);
 gunichar accord_report_clean_char (gunichar c);
 gboolean accord_report_is_direction_control (gunichar c);

@@ -19,6 +19,8 @@ static const struct
   { ".json", N_ ("JSON"), accord_report_json },
   { ".csv", N_ ("CSV, the quotations"), accord_report_csv },
   { ".xlsx", N_ ("Spreadsheet (XLSX)"), accord_report_xlsx },
+  { ".md", N_ ("Markdown"), accord_report_markdown },
+  { ".pdf", N_ ("PDF"), accord_report_pdf },
 };
 
 /* 1 January 1980, the first day that a ZIP archive can name. */
