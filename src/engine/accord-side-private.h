@@ -37,6 +37,7 @@ typedef struct
  * @vocabulary: of all sides, borrowed
  * @first_concept: (nullable): of each concept its first entry in @concepts, and one more
  * @concepts: (nullable): sorted by concept, then passage, each pair once
+ * @passage_weights: of each passage the sum of the weights of its words, or G_MAXUINT32
  * @mean_length: of the passages, in 1/256 letters, at least 1
  * @analysis: (nullable): none for a side made for its words alone
  * @language: that of all passages, interned; NULL where there are several
@@ -56,6 +57,7 @@ typedef struct
   AccordContent *content;
   guint32 *first_concept;
   AccordMeaning *concepts;
+  guint32 *passage_weights;
   guint64 mean_length;
   const char *language;
   guint32 *first_word;

@@ -211,6 +211,18 @@ mean_length (const AccordContent *content)
   return MAX (sum * 256 / MAX (n_read, 1), 1);
 }
 
+/* Side by side, since candidates are weighed in no order. */
+static guint32 *
+passage_weights (const AccordContent *content)
+{
+  guint n = accord_content_get_n_passages (content);
+  guint32 *weights = g_new (guint32, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    weights[i] = (guint32) MIN (accord_content_get_weight (content, i), G_MAXUINT32);
+  return weights;
+}
+
 static void
 index_principles (AccordSide *self)
 {
@@ -299,6 +311,7 @@ accord_side_new (AccordAnalysis *analysis,
   self->vocabulary = vocabulary;
   self->language = common_language (content);
   self->mean_length = mean_length (content);
+  self->passage_weights = passage_weights (content);
   if (!index_words (self, accord_vocabulary_get_n_ids (vocabulary), watch, error) ||
       !index_meanings (self, watch, error))
     return NULL;
@@ -320,6 +333,7 @@ accord_side_free (AccordSide *self)
 {
   g_clear_pointer (&self->analysis, accord_analysis_unref);
   accord_content_free (self->content);
+  g_free (self->passage_weights);
   g_free (self->first_concept);
   g_free (self->concepts);
   g_free (self->first_word);
