@@ -8,6 +8,7 @@
 #include "accord-config.h"
 #include "app/accord-resources.h"
 #include "app/accord-window.h"
+#include "documents/accord-lexicon-file.h"
 
 struct _AccordApplication
 {
@@ -82,10 +83,12 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  g_autofree char *lexicon = accord_lexicon_dup_summary ();
+
   adw_show_about_window (gtk_application_get_active_window (data), "application-name", _ ("Accord"),
                          "application-icon", ACCORD_APP_ID, "version", ACCORD_VERSION, "comments",
                          _ ("Compares policy statements in several languages."), "license-type",
-                         GTK_LICENSE_GPL_3_0, NULL);
+                         GTK_LICENSE_GPL_3_0, "debug-info", lexicon, NULL);
 }
 
 static const GActionEntry ACTIONS[] = {

@@ -237,18 +237,21 @@ accord_cli_canonical_language (const char *tag)
   return accord_language_intern ("zh-Hans");
 }
 
-/* Links are found without the shipped lexicon too, so that its absence is no error; what a user
- * asks for must be there. */
+/* Links are found without the shipped lexicon too, so that its absence is told, but no error; what
+ * a user asks for must be there. */
 static int
 load_lexicon (AccordCliOptions *self, const AccordCliUsage *usage, const char *terms)
 {
   g_autoptr (AccordLexicon) shipped = NULL;
+  g_autoptr (GError) missing = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
   if ((usage->takes & ACCORD_CLI_TAKES_LEXICON) == 0)
     return -1;
-  shipped = accord_lexicon_load (NULL, NULL);
+  shipped = accord_lexicon_load (NULL, &missing);
+  if (shipped == NULL)
+    accord_cli_complain (_ ("the lexicon"), missing->message);
   if (terms == NULL)
     self->lexicon = g_steal_pointer (&shipped);
   else

@@ -12,6 +12,7 @@
 
 #include "accord-config.h"
 #include "cli/accord-cli-interrupt.h"
+#include "documents/accord-lexicon-file.h"
 
 typedef struct
 {
@@ -46,10 +47,11 @@ print_version (void)
 {
   UVersionInfo icu;
   char text[U_MAX_VERSION_STRING_LENGTH];
+  g_autofree char *lexicon = accord_lexicon_dup_summary ();
 
   u_getVersion (icu);
   u_versionToString (icu, text);
-  g_print ("accord-cli %s\nICU %s\n", ACCORD_VERSION, text);
+  g_print ("accord-cli %s\nICU %s\n%s\n", ACCORD_VERSION, text, lexicon);
 }
 
 static const Command *

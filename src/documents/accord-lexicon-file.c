@@ -230,3 +230,25 @@ accord_lexicon_load_terms (const char *path, AccordLexicon *base, GError **error
           _ ("a term must have one to three words, or one to six Chinese characters"));
   return lexicon;
 }
+
+/**
+ * accord_lexicon_dup_summary:
+ *
+ * What the program's version and its window About tell of the shipped lexicon.
+ *
+ * Returns: (transfer full): the languages it has words of, or why there is none
+ */
+char *
+accord_lexicon_dup_summary (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AccordLexicon) lexicon = accord_lexicon_load (NULL, &error);
+  GString *summary;
+
+  if (lexicon == NULL)
+    return g_strdup_printf (_ ("no lexicon, links across languages are few: %s"), error->message);
+  summary = g_string_new (_ ("lexicon of"));
+  for (guint i = 0; i < accord_lexicon_get_n_languages (lexicon); i++)
+    g_string_append_printf (summary, " %s", accord_lexicon_get_language (lexicon, (int) i));
+  return g_string_free (summary, FALSE);
+}

@@ -10,5 +10,6 @@ AccordLexicon *accord_lexicon_load (const char *path, GError **error) G_GNUC_WAR
 AccordLexicon *accord_lexicon_load_terms (const char *path,
                                           AccordLexicon *base,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+char *accord_lexicon_dup_summary (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
