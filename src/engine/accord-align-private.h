@@ -22,10 +22,21 @@ typedef struct
   guint32 like;
 } AccordMatch;
 
+/**
+ * AccordAligned:
+ * @weight: of the aligned words of both sides, each pair as much of it as the two mean the same
+ * @numbers: how much of it are numbers
+ * @n_words: the number of pairs
+ */
+typedef struct
+{
+  guint64 weight;
+  guint64 numbers;
+  guint32 n_words;
+} AccordAligned;
+
 gboolean accord_align_one_language (const AccordContentPassage *a, const AccordContentPassage *b);
-guint64 accord_align_weight (const AccordContentPassage *a,
-                             const AccordContentPassage *b,
-                             guint64 *numbers);
+AccordAligned accord_align_weight (const AccordContentPassage *a, const AccordContentPassage *b);
 void accord_align_mates (const AccordContentPassage *a,
                          const AccordContentPassage *b,
                          guint32 *mates_a,

@@ -91,30 +91,28 @@ accord_align_one_language (const AccordContentPassage *a, const AccordContentPas
  * accord_align_weight:
  * @a: a passage
  * @b: another one of the same vocabulary
- * @numbers: (out) (optional): how much of it are numbers
  *
  * Cost: linear in the words of both.
  *
- * Returns: the weight of the words that can be aligned one to one, both sides together
+ * Returns: how much of the words can be aligned one to one
  */
-guint64
-accord_align_weight (const AccordContentPassage *a, const AccordContentPassage *b, guint64 *numbers)
+AccordAligned
+accord_align_weight (const AccordContentPassage *a, const AccordContentPassage *b)
 {
   gboolean cross = !accord_align_one_language (a, b);
   Run x = run_of (a, cross), y = run_of (b, cross);
-  guint64 weight = 0, of_numbers = 0;
+  AccordAligned aligned = { 0 };
 
   for (guint32 i = 0, j = 0; next_common (&x, &y, &i, &j); i++, j++)
     {
       const AccordContentWord *word = &x.words[x.order[i]];
       guint64 both = (guint64) word->weight + y.words[y.order[j]].weight;
 
-      weight += both;
-      of_numbers += word->flags & ACCORD_CONTENT_NUMBER ? both : 0;
+      aligned.weight += both;
+      aligned.numbers += word->flags & ACCORD_CONTENT_NUMBER ? both : 0;
+      aligned.n_words++;
     }
-  if (numbers != NULL)
-    *numbers = of_numbers;
-  return weight;
+  return aligned;
 }
 
 static gboolean

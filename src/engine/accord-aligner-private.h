@@ -11,10 +11,9 @@ typedef struct _AccordAligner AccordAligner;
 
 AccordAligner *accord_aligner_new (const AccordVocabulary *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
 void accord_aligner_free (AccordAligner *self);
-guint64 accord_aligner_weigh (AccordAligner *self,
-                              const AccordContentPassage *a,
-                              const AccordContentPassage *b,
-                              guint64 *numbers);
+AccordAligned accord_aligner_weigh (AccordAligner *self,
+                                    const AccordContentPassage *a,
+                                    const AccordContentPassage *b);
 void accord_aligner_match (AccordAligner *self,
                            const AccordContentPassage *a,
                            const AccordContentPassage *b,

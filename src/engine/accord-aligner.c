@@ -319,24 +319,21 @@ align (AccordAligner *self, const AccordContentPassage *a, const AccordContentPa
  * @self: an aligner
  * @a: a passage; cheapest where it is that of the call before
  * @b: another one of the same vocabulary
- * @numbers: (out): how much of it are numbers
  *
  * The same whichever passage comes first. Cost: linear in the words and their concepts, and a sort
  * of the pairs that mean the same; without a lexicon see accord_align_weight().
  *
- * Returns: the weight of the words that are aligned, both sides together, each pair as much of it
- *   as the two mean the same
+ * Returns: how much of the words is aligned
  */
-guint64
+AccordAligned
 accord_aligner_weigh (AccordAligner *self,
                       const AccordContentPassage *a,
-                      const AccordContentPassage *b,
-                      guint64 *numbers)
+                      const AccordContentPassage *b)
 {
-  guint64 weight = 0, of_numbers = 0;
+  AccordAligned aligned = { 0 };
 
   if (self->heads == NULL)
-    return accord_align_weight (a, b, numbers);
+    return accord_align_weight (a, b);
   align (self, a, b);
   for (guint32 i = 0; i < a->n_words; i++)
     {
@@ -347,11 +344,11 @@ accord_aligner_weigh (AccordAligner *self,
         continue;
       both = ((guint64) a->words[i].weight + b->words[mate].weight) *
              g_array_index (self->likes, guint32, i) / 1000;
-      weight += both;
-      of_numbers += a->words[i].flags & ACCORD_CONTENT_NUMBER ? both : 0;
+      aligned.weight += both;
+      aligned.numbers += a->words[i].flags & ACCORD_CONTENT_NUMBER ? both : 0;
+      aligned.n_words++;
     }
-  *numbers = of_numbers;
-  return weight;
+  return aligned;
 }
 
 /**

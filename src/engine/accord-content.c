@@ -119,13 +119,7 @@ append_token (
   AccordContentWord word = { token->span, 0, 0, 0, 0, flags };
 
   accord_senses_look_up (builder->senses, token, &word);
-
-  if (token->flags & ACCORD_TOKEN_NUMBER)
-    {
-      word.flags |= ACCORD_CONTENT_NUMBER;
-      word.cross = word.id;
-    }
-  else if (is_name (builder, token, first, usual))
+  if (!(word.flags & ACCORD_CONTENT_NUMBER) && is_name (builder, token, first, usual))
     {
       word.flags |= ACCORD_CONTENT_NAME;
       if (is_latin (accord_document_get_data (builder->document), token->span))

@@ -22,10 +22,11 @@
 /* A name or number tells where at most so many passages on each side have it. */
 #define RARE_NAME 8u
 
-/* Without a lexicon: the least weight in common, a side, in thousandths; less will do where it is
- * so much of both. */
+/* Without a lexicon: the least weight in common, a side, in thousandths. Less than it, or one word,
+ * will do where it is so much of both. */
 #define LEAST_WEIGHT 1100u
 #define SHORT_SHARE 500000u
+#define SHORT_SHARE_KNOWN 220000u
 
 /* A passage of fewer letters is the number of a list item or chapter. */
 #define LEAST_LENGTH 5u
@@ -184,25 +185,28 @@ score_principles (const AccordSide *a,
   return (guint32) (share * common.evidence / (common.evidence + EVIDENCE_HALF));
 }
 
-/* Numbers alone prove nothing, they may be those of list items; nor do a word or two of unknown
- * weight, unless they are most of what the passages say. (With a lexicon that rule cost a tenth of
- * the true links between short sentences; rivals do its work.) */
+/* Numbers alone prove nothing, they may be those of list items; nor does one word, or without a
+ * lexicon a word or two, unless they are most of what the passages say. (With a lexicon the rule
+ * of the least weight cost a tenth of the true links between short sentences.) */
 static gboolean
 is_telling (const AccordScore *score,
             const AccordContentPassage *x,
             const AccordContentPassage *y,
-            guint64 weight,
-            guint64 numbers)
+            const AccordAligned *aligned)
 {
   gboolean known = x->known && y->known;
+  guint32 share = accord_align_share (aligned->weight, x, y);
 
   if (score->principles > 0)
     return TRUE;
-  if (MIN (x->length, y->length) < LEAST_LENGTH || (weight > 0 && weight == numbers))
+  if (MIN (x->length, y->length) < LEAST_LENGTH ||
+      (aligned->weight > 0 && aligned->weight == aligned->numbers))
     return FALSE;
   if (!known && !accord_align_one_language (x, y))
     return FALSE;
-  return known || weight >= 2 * LEAST_WEIGHT || accord_align_share (weight, x, y) >= SHORT_SHARE;
+  if (share >= (known ? SHORT_SHARE_KNOWN : SHORT_SHARE))
+    return TRUE;
+  return known ? aligned->n_words >= 2 : aligned->weight >= 2 * LEAST_WEIGHT;
 }
 
 /**
@@ -228,20 +232,22 @@ accord_score_stretches (AccordAligner *aligner,
   g_auto (AccordStretchView) view_a = { 0 };
   g_auto (AccordStretchView) view_b = { 0 };
   const AccordContentPassage *x = &view_a.passage, *y = &view_b.passage;
-  guint64 numbers = 0, weight, factor, principles = 0;
+  guint64 factor, principles = 0;
+  AccordAligned aligned;
   AccordScore score = { 0 };
 
   accord_stretch_view_init (&view_a, a->content, stretch_a);
   accord_stretch_view_init (&view_b, b->content, stretch_b);
-  weight = accord_aligner_weigh (aligner, x, y, &numbers);
+  aligned = accord_aligner_weigh (aligner, x, y);
   factor = accord_side_length_factor (a, x, b, y);
-  score.words = bend (accord_align_share (weight, x, y), raw_threshold (x, y), SCALED_THRESHOLD);
+  score.words =
+    bend (accord_align_share (aligned.weight, x, y), raw_threshold (x, y), SCALED_THRESHOLD);
   score.kept = (guint32) (score.words * factor / ACCORD_MILLION);
   if (a->analysis != NULL && b->analysis != NULL)
     principles = score_principles (a, stretch_a->anchor, x, b, stretch_b->anchor, y);
   score.principles = (guint32) (principles * (ACCORD_MILLION - score.kept) / ACCORD_MILLION);
   score.total = score.kept + score.principles;
-  score.telling = is_telling (&score, x, y, weight, numbers);
+  score.telling = is_telling (&score, x, y, &aligned);
   return score;
 }
 

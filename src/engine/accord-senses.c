@@ -8,6 +8,8 @@
 
 /* Names and rare words: the lexicon does not know them, in thousandths. */
 #define UNKNOWN_WEIGHT 600u
+/* So many letters may stand behind the digits of a number. */
+#define ORDINAL_LETTERS 2u
 
 /* What a word of the document is in a language; unused where id is 0. */
 typedef struct
@@ -16,6 +18,7 @@ typedef struct
   guint32 id;
   guint32 sense;
   guint16 weight;
+  gboolean is_number;
 } Known;
 
 /* strings has the words of the passage in the making that may stand in a phrase, by id. */
@@ -99,18 +102,71 @@ weight_of_sense (const AccordSenses *self, guint32 sense, guint16 otherwise)
   return weight != ACCORD_WEIGHT_UNKNOWN ? weight : UNKNOWN_WEIGHT;
 }
 
+/* What small numbers are called: a digit means what its word means, in every language. */
+static const char *const NUMBER_WORDS[] = {
+  NULL,    "one",   "two",  "three", "four",   "five",   "six",
+  "seven", "eight", "nine", "ten",   "eleven", "twelve",
+};
+
+/* The digits of a number, or of one with a few letters behind it, as in 65th, 29e, 7am. */
+static gsize
+count_digits (const char *word)
+{
+  gsize n = strspn (word, "0123456789");
+
+  return n > 0 && g_utf8_strlen (word + n, -1) <= ORDINAL_LETTERS ? n : 0;
+}
+
+static char *
+dup_stem (const char *word)
+{
+  AccordFolder *folder = accord_folder_new ("en");
+  GString *stem = g_string_new (NULL);
+
+  accord_folder_fold (folder, word, strlen (word), stem);
+  accord_folder_free (folder);
+  return g_string_free (stem, FALSE);
+}
+
+static guint32
+sense_of_number (const AccordSenses *self, const char *digits)
+{
+  AccordLexicon *lexicon = accord_vocabulary_get_lexicon (self->vocabulary);
+  guint64 value = strlen (digits) <= 2 ? g_ascii_strtoull (digits, NULL, 10) : 0;
+  g_autofree char *key = NULL;
+
+  if (lexicon == NULL || value == 0 || value >= G_N_ELEMENTS (NUMBER_WORDS))
+    return 0;
+  key = dup_stem (NUMBER_WORDS[value]);
+  return accord_vocabulary_add_sense (self->vocabulary, key,
+                                      accord_lexicon_find_language (lexicon, "en"));
+}
+
+static void
+learn_number (AccordSenses *self, const char *word, gsize n, Known *known)
+{
+  g_autofree char *digits = g_strndup (word, n);
+
+  known->is_number = TRUE;
+  known->id = accord_vocabulary_add_string (self->vocabulary, digits);
+  known->sense = sense_of_number (self, digits);
+  known->weight = known->sense != 0 ? weight_of_sense (self, known->sense, 600)
+                  : n >= 3          ? 1000
+                                    : 600;
+}
+
 static void
 learn (AccordSenses *self, const AccordToken *token, Known *known)
 {
   const char *word = accord_words_get_word (self->words, token->word);
-  gsize n = (gsize) g_utf8_strlen (word, -1);
+  gsize n = (gsize) g_utf8_strlen (word, -1), n_digits = count_digits (word);
 
   known->language = self->language;
   known->sense = 0;
-  if (token->flags & ACCORD_TOKEN_NUMBER)
+  known->is_number = FALSE;
+  if (n_digits > 0 || token->flags & ACCORD_TOKEN_NUMBER)
     {
-      known->id = accord_vocabulary_add_string (self->vocabulary, word);
-      known->weight = n >= 3 ? 1000 : 600;
+      learn_number (self, word, n_digits > 0 ? n_digits : strlen (word), known);
       return;
     }
   known->id = accord_vocabulary_add_word (self->vocabulary, word, self->language);
@@ -124,7 +180,7 @@ learn (AccordSenses *self, const AccordToken *token, Known *known)
  * accord_senses_look_up:
  * @self: senses
  * @token: a token of the document
- * @word: gets id, sense and weight
+ * @word: gets id, sense and weight; of a number cross and flag too
  */
 void
 accord_senses_look_up (AccordSenses *self, const AccordToken *token, AccordContentWord *word)
@@ -136,6 +192,10 @@ accord_senses_look_up (AccordSenses *self, const AccordToken *token, AccordConte
   word->id = known->id;
   word->sense = known->sense;
   word->weight = known->weight;
+  if (!known->is_number)
+    return;
+  word->flags |= ACCORD_CONTENT_NUMBER;
+  word->cross = word->id;
 }
 
 /**

@@ -54,14 +54,14 @@ accord_similarity (const char *a,
   g_autoptr (AccordContent) content_b = content_of (b, language_b, vocabulary);
   g_autoptr (AccordAligner) aligner = NULL;
   AccordContentPassage x, y;
-  guint64 share, numbers = 0;
+  guint64 share;
 
   if (content_a == NULL || content_b == NULL)
     return 0;
   x = accord_content_get_passage (content_a, 0);
   y = accord_content_get_passage (content_b, 0);
   aligner = accord_aligner_new (vocabulary);
-  share = accord_align_share (accord_aligner_weigh (aligner, &x, &y, &numbers), &x, &y);
+  share = accord_align_share (accord_aligner_weigh (aligner, &x, &y).weight, &x, &y);
   return (gint) ((share * accord_align_length_factor (x.length, y.length) / ACCORD_MILLION + 500) /
                  1000);
 }

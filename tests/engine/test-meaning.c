@@ -132,6 +132,37 @@ test_spelling (void)
   g_assert_cmpint (accord_similarity ("table", "cheval", "en", "fr", lexicon), ==, 0);
 }
 
+/* Digits are the same in every language, with or without an ending; small ones are words too. */
+static void
+test_numbers (void)
+{
+  static const AccordTermPair NUMBERS[] = { { { "three", "trois" }, { "en", "fr" } },
+                                            { { "three", "三" }, { "en", "zh" } } };
+  g_autoptr (AccordLexicon) lexicon =
+    accord_lexicon_new_with_pairs (NULL, NUMBERS, G_N_ELEMENTS (NUMBERS), NULL, NULL);
+  static const struct
+  {
+    const char *a;
+    const char *b;
+    const char *language;
+    gint least;
+    gint most;
+  } CASES[] = {
+    { "65th", "65e", "fr", 950, 1000 },  { "1,500", "1 500", "fr", 950, 1000 },
+    { "3rd", "trois", "fr", 500, 1000 }, { "3", "三", "zh", 500, 1000 },
+    { "65th", "64e", "fr", 0, 0 },       { "3d4x", "3", "fr", 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      gint score = accord_similarity (CASES[i].a, CASES[i].b, "en", CASES[i].language, lexicon);
+
+      g_test_message ("%s %s", CASES[i].a, CASES[i].b);
+      g_assert_cmpint (score, >=, CASES[i].least);
+      g_assert_cmpint (score, <=, CASES[i].most);
+    }
+}
+
 static void
 test_symmetry (void)
 {
@@ -186,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/meaning/neither order nor threads matter", test_order_and_threads);
   g_test_add_func ("/meaning/synonyms are concepts", test_synonyms);
   g_test_add_func ("/meaning/cognates count, false friends less", test_spelling);
+  g_test_add_func ("/meaning/numbers are the same in every language", test_numbers);
   g_test_add_func ("/meaning/both directions score the same", test_symmetry);
   g_test_add_func ("/meaning/a word without end takes no time", test_repeated_word);
   return g_test_run ();
