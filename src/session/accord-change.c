@@ -120,11 +120,15 @@ void
 accord_change_put (AccordChange *self, AccordStateDecision *decision)
 {
   g_autoptr (AccordStateDecision) owned = decision;
-  AccordStateDecision *before = NULL;
+  AccordStateDecision *before = accord_snapshot_find_subject (self->next, decision);
 
-  if (decision->id == NULL)
+  /* One that comes to be about the same thing as another takes its place. */
+  if (decision->id != NULL && before != NULL && g_strcmp0 (before->id, decision->id) != 0)
+    accord_change_remove (self, before);
+  if (decision->id != NULL)
+    before = NULL;
+  else
     {
-      before = accord_snapshot_find_subject (self->next, decision);
       if (before != NULL && before->alternatives != NULL && decision->alternatives == NULL)
         decision->alternatives = json_node_ref (before->alternatives);
       decision->id = before != NULL ? g_strdup (before->id) : g_uuid_string_random ();

@@ -76,17 +76,20 @@ accord_session_state_cut (AccordSessionState *self, GError **error)
   return TRUE;
 }
 
-/* Takes back the cuts of @kind within @span. */
+/* Takes back the joins within @span, and the splits between its ends: those at an end keep it apart
+ * from its neighbours. */
 static void
-remove_within (AccordChange *change, const char *id, AccordSpan span, AccordKind kind)
+remove_within (AccordChange *change, const char *id, AccordSpan span)
 {
   for (guint i = 0; i < change->next->decisions->len; i++)
     {
       AccordStateDecision *decision = g_ptr_array_index (change->next->decisions, i);
-      AccordKind found = 0;
+      AccordSpan cut = decision->target.span;
+      AccordKind kind = 0;
 
-      if (is_cut (decision, id, &found) && found == kind &&
-          decision->target.span.start >= span.start && decision->target.span.end <= span.end)
+      if (is_cut (decision, id, &kind) &&
+          (kind == ACCORD_KIND_JOIN ? cut.start >= span.start && cut.end <= span.end
+                                    : cut.start > span.start && cut.start < span.end))
         accord_change_remove (change, decision);
     }
 }
@@ -136,8 +139,7 @@ accord_session_join_passages (AccordSession *self, const AccordSelection *place)
       !accord_snapshot_find (self->now, place->document, &i))
     return FALSE;
   change = accord_change_new (self);
-  remove_within (change, accord_session_document_get_id (place->document), run, ACCORD_KIND_SPLIT);
-  remove_within (change, accord_session_document_get_id (place->document), run, ACCORD_KIND_JOIN);
+  remove_within (change, accord_session_document_get_id (place->document), run);
   decision = accord_change_new_decision (change, ACCORD_KIND_JOIN);
   accord_target_set (&decision->target, place->document, run);
   accord_change_put (change, decision);
