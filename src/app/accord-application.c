@@ -48,6 +48,7 @@ static const struct
   { "win.sidebar", { "F9" } },
   { "win.inspector", { "<Alt>Return" } },
   { "win.fullscreen", { "F11" } },
+  { "win.codebook", { "<Control><Shift>b" } },
   { "win.page::read", { "<Control>1" } },
   { "win.page::matrix", { "<Control>2" } },
   { "win.zoom(1)", { "<Control>plus", "<Control>equal" } },

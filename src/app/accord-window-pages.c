@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accord-codebook-window.h"
+
 static void
 page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -20,6 +22,14 @@ static void
 show_inspector_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_flap_set_reveal_flap (ACCORD_WINDOW (widget)->inspector_flap, TRUE);
+}
+
+static void
+codebook_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (accord_codebook_window_new (GTK_WINDOW (self), self->session)));
 }
 
 static void
@@ -78,6 +88,7 @@ void
 accord_window_install_page_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
+  gtk_widget_class_install_action (widget_class, "win.codebook", NULL, codebook_cb);
   gtk_widget_class_install_action (widget_class, "win.show-inspector", NULL, show_inspector_cb);
 }
 
