@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Preloaded into the driver of faults: of the calls that open, write, sync or rename what
- * lies below $ACCORD_FAULT_DIR, the one numbered $ACCORD_FAULT_AT fails, or with
- * $ACCORD_FAULT_KILL the process dies there, a write half done. */
+/* Preloaded into the driver of faults: of the calls that open, write, cut, sync or rename
+ * what lies below $ACCORD_FAULT_DIR, the one that was armed for fails, or all from it on,
+ * or it writes half and says so, or the process dies half way in it or just after it. */
 #undef _FILE_OFFSET_BITS
 
 #include <dlfcn.h>
@@ -17,21 +17,21 @@
 
 #define MOST_FILES 1024
 
-void accord_fault_arm (void);
+void accord_fault_arm (int number, char how);
 int accord_fault_count (void);
+int accord_fault_struck (void);
 
-static atomic_int armed, count, at;
+static atomic_int armed, count, struck, at;
 static atomic_bool ours[MOST_FILES];
-static int kills;
+/* f fail, F fail from there on, s write half and say so, k die half way, K die after it */
+static char mode;
 
-/* From here on calls are counted. */
+/* From here on calls are counted, and the one numbered @number is the one. */
 void
-accord_fault_arm (void)
+accord_fault_arm (int number, char how)
 {
-  const char *number = getenv ("ACCORD_FAULT_AT");
-
-  kills = getenv ("ACCORD_FAULT_KILL") != NULL;
-  at = number != NULL ? atoi (number) : 0;
+  mode = how;
+  at = number;
   armed = 1;
 }
 
@@ -48,11 +48,22 @@ die (void)
   pause ();
 }
 
-/* Whether this is the call that fails. */
+int
+accord_fault_struck (void)
+{
+  return struck;
+}
+
+/* Whether this is the call; short writes are of writes alone. */
 static int
 is_due (void)
 {
-  return armed && atomic_fetch_add (&count, 1) + 1 == at;
+  int number = 0;
+
+  if (!armed)
+    return 0;
+  number = atomic_fetch_add (&count, 1) + 1;
+  return number == at || (mode == 'F' && at > 0 && number > at);
 }
 
 static int
@@ -64,10 +75,27 @@ is_ours (int fd)
 static int
 strike (int code)
 {
-  if (kills)
+  struck = 1;
+  if (mode == 'k')
     die ();
   errno = code;
   return -1;
+}
+
+/* After the call has done its work: the last moment, or nothing at all. */
+static void
+follow (void)
+{
+  struck = 1;
+  if (mode == 'K')
+    die ();
+}
+
+/* Whether the call is done before anything happens. */
+static int
+is_harmless (void)
+{
+  return mode == 'K' || mode == 's';
 }
 
 /* A path below a folder that is ours is as well. */
@@ -81,26 +109,29 @@ path_is_ours (int folder, const char *path)
 }
 
 static int
-open_in (const char *symbol, int folder, const char *path, int flags, mode_t mode)
+open_in (const char *symbol, int folder, const char *path, int flags, mode_t permissions)
 {
   int (*real) (int, const char *, int, ...) = NULL;
-  int mine = path_is_ours (folder, path), fd = -1;
+  int mine = path_is_ours (folder, path), fd = -1, due = 0;
 
   *(void **) &real = dlsym (RTLD_NEXT, symbol);
-  if (mine && is_due ())
+  due = mine && is_due ();
+  if (due && !is_harmless ())
     return strike (EMFILE);
-  fd = real (folder, path, flags, mode);
+  fd = real (folder, path, flags, permissions);
   if (fd >= 0 && fd < MOST_FILES)
     ours[fd] = mine;
+  if (due)
+    follow ();
   return fd;
 }
 
-#define MODE(flags, mode)                                                                          \
+#define MODE(flags, permissions)                                                                   \
   do                                                                                               \
     {                                                                                              \
       va_list list;                                                                                \
       va_start (list, flags);                                                                      \
-      mode = (flags) &O_CREAT ? (mode_t) va_arg (list, int) : 0;                                   \
+      permissions = (flags) &O_CREAT ? (mode_t) va_arg (list, int) : 0;                            \
       va_end (list);                                                                               \
     }                                                                                              \
   while (0)
@@ -108,37 +139,51 @@ open_in (const char *symbol, int folder, const char *path, int flags, mode_t mod
 int
 open (const char *path, int flags, ...)
 {
-  mode_t mode = 0;
+  mode_t permissions = 0;
 
-  MODE (flags, mode);
-  return open_in ("openat", AT_FDCWD, path, flags, mode);
+  MODE (flags, permissions);
+  return open_in ("openat", AT_FDCWD, path, flags, permissions);
 }
 
 int
 open64 (const char *path, int flags, ...)
 {
-  mode_t mode = 0;
+  mode_t permissions = 0;
 
-  MODE (flags, mode);
-  return open_in ("openat64", AT_FDCWD, path, flags, mode);
+  MODE (flags, permissions);
+  return open_in ("openat64", AT_FDCWD, path, flags, permissions);
 }
 
 int
 openat (int folder, const char *path, int flags, ...)
 {
-  mode_t mode = 0;
+  mode_t permissions = 0;
 
-  MODE (flags, mode);
-  return open_in ("openat", folder, path, flags, mode);
+  MODE (flags, permissions);
+  return open_in ("openat", folder, path, flags, permissions);
 }
 
 int
 openat64 (int folder, const char *path, int flags, ...)
 {
-  mode_t mode = 0;
+  mode_t permissions = 0;
 
-  MODE (flags, mode);
-  return open_in ("openat64", folder, path, flags, mode);
+  MODE (flags, permissions);
+  return open_in ("openat64", folder, path, flags, permissions);
+}
+
+/* What a call that is due does: nothing of it, half of it, or all of it before the end. */
+static ssize_t
+half_of (ssize_t done)
+{
+  if (done < 0)
+    return -1;
+  if (mode == 's' || mode == 'K')
+    {
+      follow ();
+      return done;
+    }
+  return strike (ENOSPC);
 }
 
 ssize_t
@@ -149,9 +194,7 @@ write (int fd, const void *data, size_t length)
   *(void **) &real = dlsym (RTLD_NEXT, "write");
   if (!is_ours (fd) || !is_due ())
     return real (fd, data, length);
-  if (real (fd, data, length / 2) < 0)
-    return -1;
-  return strike (ENOSPC);
+  return half_of (real (fd, data, mode == 'K' ? length : (length + 1) / 2));
 }
 
 ssize_t
@@ -162,25 +205,50 @@ pwrite64 (int fd, const void *data, size_t length, off64_t offset)
   *(void **) &real = dlsym (RTLD_NEXT, "pwrite64");
   if (!is_ours (fd) || !is_due ())
     return real (fd, data, length, offset);
-  if (real (fd, data, length / 2, offset) < 0)
-    return -1;
-  return strike (ENOSPC);
+  return half_of (real (fd, data, mode == 'K' ? length : (length + 1) / 2, offset));
+}
+
+int
+ftruncate64 (int fd, off64_t length)
+{
+  int (*real) (int, off64_t) = NULL;
+  int due = is_ours (fd) && is_due (), result = 0;
+
+  *(void **) &real = dlsym (RTLD_NEXT, "ftruncate64");
+  if (due && !is_harmless ())
+    return strike (EIO);
+  result = real (fd, length);
+  if (due)
+    follow ();
+  return result;
 }
 
 int
 fsync (int fd)
 {
   int (*real) (int) = NULL;
+  int due = is_ours (fd) && is_due (), result = 0;
 
   *(void **) &real = dlsym (RTLD_NEXT, "fsync");
-  return is_ours (fd) && is_due () ? strike (EIO) : real (fd);
+  if (due && !is_harmless ())
+    return strike (EIO);
+  result = real (fd);
+  if (due)
+    follow ();
+  return result;
 }
 
 int
 renameat (int from, const char *old, int to, const char *new)
 {
   int (*real) (int, const char *, int, const char *) = NULL;
+  int due = path_is_ours (to, new) && is_due (), result = 0;
 
   *(void **) &real = dlsym (RTLD_NEXT, "renameat");
-  return path_is_ours (to, new) && is_due () ? strike (EIO) : real (from, old, to, new);
+  if (due && !is_harmless ())
+    return strike (EIO);
+  result = real (from, old, to, new);
+  if (due)
+    follow ();
+  return result;
 }
