@@ -33,6 +33,7 @@ GQuark accord_json_error_quark (void);
 
 JsonNode *
 accord_json_parse (const char *data, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean accord_json_check_keys (const char *data, gsize length, GError **error);
 
 /**
  * AccordJsonWriter:

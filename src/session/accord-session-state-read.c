@@ -467,7 +467,9 @@ accord_session_state_read (const char *data, gsize length, GError **error)
 {
   g_autoptr (JsonNode) root = accord_json_parse (data, length, error);
 
-  return root != NULL ? accord_session_state_read_node (root, error) : NULL;
+  if (root == NULL || !accord_json_check_keys (data, length, error))
+    return NULL;
+  return accord_session_state_read_node (root, error);
 }
 
 /* As accord_session_state_read(), from @root. */

@@ -233,6 +233,45 @@ test_suite (void)
   g_assert_cmpuint (counts['n'], >=, 188);
 }
 
+typedef struct
+{
+  const char *text;
+  const char *fault; /* nullable */
+} Keys;
+
+static const Keys KEYS[] = {
+  { "{}", NULL },
+  { "\"a\"", NULL },
+  { "17", NULL },
+  { "\xef\xbb\xbf [{\"a\": 1}, {\"a\": 2}]", NULL },
+  { "{\"a\": \"a\", \"b\": [\"a\", \"a\", {\"a\": {\"a\": 1}}]}", NULL },
+  { "{\"a\": 1, \"a\": 2}", "$.a is there twice" },
+  { "{\"a\": [0, 1, {\"b\": {\"c\": [], \"d\": 1, \"c\": 2}}]}", "$.a[2].b.c is there twice" },
+  { "{\"é\": 1, \"\\u00e9\": 2}", "$.é is there twice" },
+  { "{\"a\\\"b\": 1, \"x\": \"\\\\\", \"a\\\"b\": 2}", "$.a\"b is there twice" },
+  { "{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"5\":0,\"6\":0,\"7\":0,\"8\":0,\"9\":0,\"10\":0,\"11\":0,"
+    "\"12\":0,\"13\":0,\"14\":0,\"15\":0}",
+    NULL },
+  { "[{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"5\":0,\"6\":0,\"7\":0,\"8\":0,\"9\":0,\"10\":0,\"11\":0,"
+    "\"12\":0,\"13\":0,\"14\":0,\"2\":0}]",
+    "$[0].2 is there twice" },
+};
+
+/* The text has no zero behind it: nothing past its end may be read. */
+static void
+test_keys (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (KEYS); i++)
+    {
+      gsize length = strlen (KEYS[i].text);
+      g_autofree char *bytes = g_memdup2 (KEYS[i].text, length);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (accord_json_check_keys (bytes, length, &error), ==, KEYS[i].fault == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, KEYS[i].fault);
+    }
+}
+
 static void
 test_writes_lines (void)
 {
@@ -313,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json/size", test_size);
   g_test_add_func ("/json/random-bytes", test_random_bytes);
   g_test_add_func ("/json/suite", test_suite);
+  g_test_add_func ("/json/keys", test_keys);
   g_test_add_func ("/json/writes-lines", test_writes_lines);
   g_test_add_func ("/json/writes-strings", test_writes_strings);
   g_test_add_func ("/json/writes-what-was-read", test_writes_what_was_read);
