@@ -6,6 +6,7 @@
 
 #include "accord-config.h"
 #include "app/accord-application.h"
+#include "session/accord-session.h"
 
 static int
 handle_local_options_cb (GApplication *application, GVariantDict *options, gpointer data)
@@ -25,6 +26,7 @@ main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, ACCORD_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  accord_session_prepare ();
   application = accord_application_new ();
   g_signal_connect (application, "handle-local-options", G_CALLBACK (handle_local_options_cb),
                     NULL);

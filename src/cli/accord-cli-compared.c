@@ -223,12 +223,14 @@ accord_cli_compared_run (AccordCliCompared *self, const AccordWatch *watch, GErr
   g_autoptr (AccordFindings) findings = accord_cli_compared_find (self, watch, error);
   GPtrArray *documents = self->state->documents;
   g_autofree gboolean *shown = g_new0 (gboolean, documents->len + 1);
+  g_autofree guint *units = NULL;
 
   if (findings == NULL)
     return NULL;
+  units = accord_session_state_units (self->state);
   for (guint i = 0; i < documents->len; i++)
     shown[i] = ((AccordStateDocument *) g_ptr_array_index (documents, i))->shown;
-  return accord_coverage_new (findings, shown, self->state->least_score);
+  return accord_coverage_new_units (findings, shown, self->state->least_score, units);
 }
 
 /**

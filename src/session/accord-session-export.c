@@ -8,6 +8,7 @@
 #include "session/accord-session-io-private.h"
 #include "session/accord-session-private.h"
 #include "session/accord-session-state-private.h"
+#include "session/accord-units-private.h"
 
 typedef struct
 {
@@ -52,8 +53,10 @@ export_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellabl
   g_autoptr (AccordReview) review = accord_state_decisions_review (
     self->decisions, (const char *const *) self->ids->pdata, self->ids->len);
   g_autoptr (AccordFindings) findings = accord_findings_new (self->comparison, review);
+  g_autofree guint *units =
+    accord_units_new (self->decisions, (const char *const *) self->ids->pdata, self->ids->len);
   g_autoptr (AccordCoverage) coverage =
-    accord_coverage_new (findings, self->shown, self->least_score);
+    accord_coverage_new_units (findings, self->shown, self->least_score, units);
   g_autofree char *sha256 =
     accord_codebook_dup_sha256 (accord_comparison_get_codebook (self->comparison));
   const AccordReportInput input = { coverage, (const char *const *) self->names->pdata, self->title,

@@ -113,6 +113,7 @@ void accord_step_free (AccordStep *self);
 void
 accord_session_change (AccordSession *self, AccordSnapshot *next, char *name, gboolean threshold);
 void accord_session_set_now (AccordSession *self, AccordSnapshot *next);
+AccordCodebook *accord_session_load_codebook (void);
 void accord_session_fit_codebook (AccordSession *self);
 void accord_session_show_codebook (AccordSession *self, AccordCodebook *codebook);
 void accord_session_purge (AccordSession *self, AccordSessionDocument *object);

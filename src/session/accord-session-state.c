@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "session/accord-session-state-private.h"
+#include "session/accord-units-private.h"
 
 /**
  * accord_session_state_new:
@@ -348,4 +349,21 @@ accord_session_state_review (const AccordSessionState *self)
   for (guint i = 0; i < self->documents->len; i++)
     ids[i] = ((AccordStateDocument *) g_ptr_array_index (self->documents, i))->id;
   return accord_state_decisions_review (self->decisions, ids, self->documents->len);
+}
+
+/**
+ * accord_session_state_units:
+ * @self: a state
+ *
+ * Returns: (transfer full) (array): for each document the index of the first one of its statement,
+ *   as accord_coverage_new_units() takes them
+ */
+guint *
+accord_session_state_units (const AccordSessionState *self)
+{
+  g_autofree const char **ids = g_new0 (const char *, self->documents->len + 1);
+
+  for (guint i = 0; i < self->documents->len; i++)
+    ids[i] = ((AccordStateDocument *) g_ptr_array_index (self->documents, i))->id;
+  return accord_units_new (self->decisions, ids, self->documents->len);
 }

@@ -148,6 +148,7 @@ GString *accord_session_state_write (const AccordSessionState *self,
 AccordSessionState *accord_session_state_read (const char *data,
                                                gsize length,
                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+guint *accord_session_state_units (const AccordSessionState *self) G_GNUC_WARN_UNUSED_RESULT;
 AccordReview *
 accord_session_state_review (const AccordSessionState *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -3,11 +3,8 @@
  * comparison and files are each in a file of their own. */
 #include "session/accord-session.h"
 
-#include "documents/accord-codebook-file.h"
 #include "documents/accord-lexicon-file.h"
 #include "session/accord-session-private.h"
-
-#define DEFAULT_CODEBOOK "ai-governance"
 
 enum
 {
@@ -218,26 +215,12 @@ accord_session_class_init (AccordSessionClass *class)
                 G_TYPE_STRING);
 }
 
-static AccordCodebook *
-load_codebook (void)
-{
-  g_autoptr (GError) error = NULL;
-  AccordCodebook *codebook = accord_codebook_load (DEFAULT_CODEBOOK, &error);
-  g_autoptr (AccordCodebookBuilder) builder = NULL;
-
-  if (codebook != NULL)
-    return codebook;
-  g_warning ("the codebook %s: %s", DEFAULT_CODEBOOK, error->message);
-  builder = accord_codebook_builder_new (DEFAULT_CODEBOOK);
-  return accord_codebook_builder_end (builder, NULL);
-}
-
 static void
 accord_session_init (AccordSession *self)
 {
   self->lexicon = accord_lexicon_load (NULL, NULL); /* without one links are fewer */
   self->documents = g_list_store_new (ACCORD_TYPE_SESSION_DOCUMENT);
-  self->codebook = load_codebook ();
+  self->codebook = accord_session_load_codebook ();
   self->now = accord_snapshot_new (self->codebook);
   self->now->threshold = ACCORD_THRESHOLD_DEFAULT;
   self->saved = accord_snapshot_ref (self->now);

@@ -27,6 +27,7 @@ G_DECLARE_FINAL_TYPE (AccordSession, accord_session, ACCORD, SESSION, GObject)
  *   "findings-changed": accord_session_get_findings() and _get_coverage() give new values
  *   "failed" (message: string): something else went wrong, translated */
 
+void accord_session_prepare (void);
 AccordSession *accord_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 GListModel *accord_session_get_documents (AccordSession *self);

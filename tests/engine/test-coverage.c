@@ -164,6 +164,42 @@ test_rejected_and_weak_do_not_count (void)
   g_assert_cmpuint (accord_coverage_count_class (strict, ACCORD_COVERAGE_SILENT), ==, 4);
 }
 
+/* Two of three documents as one unit, in each way; a unit has what one of its documents has. */
+static void
+test_units (void)
+{
+  static const struct
+  {
+    guint units[3];
+    guint n_units;
+    AccordCoverageClass privacy, weapons;
+    guint n_privacy; /* codings in the first unit */
+  } CASES[] = {
+    { { 7, 8, 9 }, 3, ACCORD_COVERAGE_SOME, ACCORD_COVERAGE_UNIQUE, 2 },
+    { { 5, 5, 0 }, 2, ACCORD_COVERAGE_UNIQUE, ACCORD_COVERAGE_UNIQUE, 3 },
+    { { 2, 1, 2 }, 2, ACCORD_COVERAGE_ALL, ACCORD_COVERAGE_UNIQUE, 2 },
+    { { 0, 0, 0 }, 1, ACCORD_COVERAGE_PRESENT, ACCORD_COVERAGE_PRESENT, 3 },
+  };
+  g_autoptr (AccordComparison) comparison = fixture_compare (SOURCES, 3, NULL);
+  g_autoptr (AccordFindings) findings = accord_findings_new (comparison, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (AccordCoverage) coverage =
+        accord_coverage_new_units (findings, NULL, 0, CASES[i].units);
+      AccordCell cell = { 0 };
+
+      g_assert_cmpuint (accord_coverage_get_n_units (coverage), ==, CASES[i].n_units);
+      g_assert_cmpint (accord_coverage_get_class (coverage, PRIVACY), ==, CASES[i].privacy);
+      g_assert_cmpint (accord_coverage_get_class (coverage, WEAPONS), ==, CASES[i].weapons);
+      g_assert_cmpint (accord_coverage_get_class (coverage, OVERSIGHT), ==, ACCORD_COVERAGE_SILENT);
+      accord_coverage_read_unit (coverage, PRIVACY, 0, &cell);
+      g_assert_cmpuint (cell.n_codings, ==, CASES[i].n_privacy);
+      g_assert_cmpint (cell.stance, ==, ACCORD_STANCE_OBLIGE);
+      g_assert_cmpuint (accord_coverage_get_cell (coverage, PRIVACY, 0)->n_codings, ==, 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -173,5 +209,6 @@ main (int argc, char **argv)
   g_test_add_func ("/coverage/verdicts", test_verdicts);
   g_test_add_func ("/coverage/opposed-in-itself", test_opposed_in_itself);
   g_test_add_func ("/coverage/rejected-and-weak", test_rejected_and_weak_do_not_count);
+  g_test_add_func ("/coverage/units", test_units);
   return g_test_run ();
 }

@@ -118,6 +118,48 @@ test_cancel (void)
   g_assert_cmpuint (n_ticks, ==, 1);
 }
 
+/* What a person says of passages; "|" stands between two. */
+static void
+test_cuts (void)
+{
+  static const struct
+  {
+    AccordCut cuts[3];
+    guint n;
+    const char *expected;
+  } CASES[] = {
+    { { { { 0, 0 }, FALSE } }, 0, "One is.|Two are.|Three be.|Four." },
+    { { { { 0, 16 }, FALSE } }, 1, "One is. Two are.|Three be.|Four." },
+    { { { { 3, 12 }, FALSE } }, 1, "One is. Two are.|Three be.|Four." },
+    { { { { 0, 7 }, FALSE } }, 1, "One is.|Two are.|Three be.|Four." },
+    { { { { 0, 31 }, FALSE } }, 1, "One is. Two are. Three be.|Four." },
+    { { { { 4, 4 }, TRUE } }, 1, "One|is.|Two are.|Three be.|Four." },
+    { { { { 3, 3 }, TRUE }, { { 12, 12 }, TRUE } }, 2, "One|is.|Two|are.|Three be.|Four." },
+    { { { { 12, 12 }, TRUE }, { { 0, 16 }, FALSE } }, 2, "One is. Two|are.|Three be.|Four." },
+    { { { { 8, 8 }, TRUE }, { { 0, 26 }, FALSE } }, 2, "One is.|Two are. Three be.|Four." },
+    { { { { 7, 7 }, TRUE }, { { 99, 99 }, TRUE } }, 2, "One is.|Two are.|Three be.|Four." },
+  };
+  const char *data = "One is. Two are. Three be.\nFour.";
+  const AccordBlock blocks[] = {
+    { { 0, 26 }, ACCORD_ROLE_PARAGRAPH, TRUE, 0, 0, NULL, NULL },
+    { { 27, 32 }, ACCORD_ROLE_PARAGRAPH, TRUE, 0, 0, NULL, NULL },
+  };
+  g_autoptr (AccordText) text = accord_text_new (data, strlen (data), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (AccordDocument) document = accord_document_new_cut (
+        text, blocks, 2, NULL, ACCORD_UNIT_SENTENCES, CASES[i].cuts, CASES[i].n, NULL, NULL);
+      g_auto (GStrv) expected = g_strsplit (CASES[i].expected, "|", -1);
+      guint n = 0;
+
+      accord_document_get_passages (document, &n);
+      g_assert_cmpuint (n, ==, g_strv_length (expected));
+      for (guint k = 0; k < n; k++)
+        assert_passage (document, k, expected[k]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +168,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/blocks-keep-empty-lines", test_blocks_keep_empty_lines);
   g_test_add_func ("/document/refuses-blocks", test_refuses_blocks);
   g_test_add_func ("/document/cancel", test_cancel);
+  g_test_add_func ("/document/cuts", test_cuts);
   return g_test_run ();
 }

@@ -272,6 +272,86 @@ test_without_documents_text (void)
   assert_findings (comparison, decisions, 2, ";");
 }
 
+/* Document 0 obliges and document 1 commits; both passages are linked. */
+static const char *const STANCES[] = {
+  "en|Personal data of patients shall be protected in all hospitals.",
+  "en|Personal data of patients shall be protected in all hospitals of the city.",
+};
+
+static AccordVerdict
+verdict_with (const AccordDecision *decisions, guint n_decisions)
+{
+  g_autoptr (AccordComparison) comparison = fixture_compare (STANCES, 2, NULL);
+  g_autoptr (AccordReview) review = accord_review_new (decisions, n_decisions);
+  g_autoptr (AccordFindings) findings = accord_findings_new (comparison, review);
+  guint n = 0;
+  const AccordLinkFinding *links = accord_findings_get_links (findings, &n);
+
+  g_assert_cmpuint (n, ==, 1);
+  return links[0].verdict;
+}
+
+/* A changed stance confirms, unless somebody judged; the other fields stay as they are. */
+static void
+test_change_of_stance (void)
+{
+  g_autoptr (AccordComparison) comparison = fixture_compare (STANCES, 2, NULL);
+  AccordDecision decisions[] = {
+    decision_on (ACCORD_DECISION_STANCE, place (comparison, 0, 0, 2, 4), "privacy"),
+    decision_on (ACCORD_DECISION_REJECT, place (comparison, 1, 0, 0, ALL), "privacy"),
+    decision_on (ACCORD_DECISION_STANCE, place (comparison, 1, 0, 0, ALL), "privacy"),
+  };
+  g_autoptr (AccordReview) review = NULL;
+  g_autoptr (AccordFindings) findings = NULL;
+  const AccordCodingFinding *codings = NULL;
+  guint n = 0;
+
+  decisions[0].stance = ACCORD_STANCE_OPPOSE;
+  decisions[0].actor = ACCORD_N_ACTORS;
+  decisions[2].stance = ACCORD_N_STANCES;
+  decisions[2].actor = ACCORD_ACTOR_COMPANY;
+  review = accord_review_new (decisions, 3);
+  findings = accord_findings_new (comparison, review);
+  codings = accord_findings_get_codings (findings, &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (codings[0].status, ==, ACCORD_STATUS_CONFIRMED);
+  g_assert_cmpint (codings[0].stance, ==, ACCORD_STANCE_OPPOSE);
+  g_assert_cmpint (codings[0].polarity, ==, -1);
+  g_assert_cmpint (codings[0].strength, ==, accord_stance_strength (ACCORD_STANCE_OPPOSE));
+  g_assert_cmpuint (codings[0].decision, ==, ACCORD_NONE);
+  g_assert_cmpuint (codings[0].change, ==, 0);
+  g_assert_cmpint (codings[1].status, ==, ACCORD_STATUS_REJECTED);
+  g_assert_cmpint (codings[1].stance, ==, ACCORD_STANCE_OBLIGE);
+  g_assert_cmpint (codings[1].actor, ==, ACCORD_ACTOR_COMPANY);
+  g_assert_cmpuint (codings[1].decision, ==, 1);
+  g_assert_cmpuint (codings[1].change, ==, 2);
+}
+
+/* The verdict of a link is that of the codings as the person has them. */
+static void
+test_verdicts_follow (void)
+{
+  g_autoptr (AccordComparison) comparison = fixture_compare (STANCES, 2, NULL);
+  AccordDecision change =
+    decision_on (ACCORD_DECISION_STANCE, place (comparison, 0, 0, 0, ALL), "privacy");
+  AccordDecision reject =
+    decision_on (ACCORD_DECISION_REJECT, place (comparison, 0, 0, 0, ALL), "privacy");
+  AccordDecision code[] = {
+    decision_on (ACCORD_DECISION_CODE, place (comparison, 0, 0, 0, ALL), "weapons"),
+    decision_on (ACCORD_DECISION_CODE, place (comparison, 1, 0, 0, ALL), "weapons"),
+  };
+
+  g_assert_cmpint (verdict_with (NULL, 0), ==, ACCORD_VERDICT_AGREE);
+  change.stance = ACCORD_STANCE_NOTE;
+  g_assert_cmpint (verdict_with (&change, 1), ==, ACCORD_VERDICT_WEAKER);
+  change.stance = ACCORD_STANCE_OPPOSE;
+  g_assert_cmpint (verdict_with (&change, 1), ==, ACCORD_VERDICT_OPPOSED);
+  g_assert_cmpint (verdict_with (&reject, 1), ==, ACCORD_VERDICT_NONE);
+  code[0].stance = ACCORD_STANCE_OBLIGE;
+  code[1].stance = ACCORD_STANCE_PROHIBIT;
+  g_assert_cmpint (verdict_with (code, 2), ==, ACCORD_VERDICT_OPPOSED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -281,6 +361,8 @@ main (int argc, char **argv)
   g_test_add_func ("/findings/judgements-on-links", test_judgements_on_links);
   g_test_add_func ("/findings/last-decision-counts", test_last_decision_counts);
   g_test_add_func ("/findings/person-adds", test_person_adds);
+  g_test_add_func ("/findings/change-of-stance", test_change_of_stance);
+  g_test_add_func ("/findings/verdicts-follow", test_verdicts_follow);
   g_test_add_func ("/findings/order", test_order);
   g_test_add_func ("/findings/without-text", test_without_documents_text);
   return g_test_run ();
