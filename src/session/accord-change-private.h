@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @session: borrowed
  * @next: the snapshot that it leads to, without the decisions that are put
  * @puts: (element-type AccordStateDecision): in the order in which they were put
+ * @replaced: decisions of @next that are not there any more
+ * @put_by_id: by id the place in @puts, from 1
+ * @put_by_subject: by decision the place in @puts, from 1, of the one about the same thing
  * @by_id: (nullable): the decisions of @next by id; made when it is first needed
  * @is_threshold: whether nothing but the threshold is changed, so that it may join the last step
  * @recipes: (nullable): by entry of @next, what its document will be made by
@@ -26,6 +29,9 @@ typedef struct
   GHashTable *by_id;
   GHashTable *recipes;
   gboolean is_threshold;
+  GHashTable *replaced;
+  GHashTable *put_by_id;
+  GHashTable *put_by_subject;
 } AccordChange;
 
 AccordChange *accord_change_new (AccordSession *session) G_GNUC_WARN_UNUSED_RESULT;

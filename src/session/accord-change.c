@@ -21,6 +21,25 @@ accord_change_dup_time (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
+/* A link is the same from both sides. */
+static guint
+subject_hash (gconstpointer data)
+{
+  const AccordStateDecision *decision = data;
+  const AccordStateTarget *target = &decision->target, *other = &decision->other;
+  guint a = target->document != NULL ? g_str_hash (target->document) : 0;
+  guint b = other->document != NULL ? g_str_hash (other->document) : 0;
+
+  return (a ^ (target->span.start * 31u + target->span.end)) +
+         (b ^ (other->span.start * 31u + other->span.end));
+}
+
+static gboolean
+subject_equal (gconstpointer a, gconstpointer b)
+{
+  return a == b || accord_decision_same_subject (a, b);
+}
+
 /**
  * accord_change_new:
  * @session: (transfer none): what is changed
@@ -35,6 +54,9 @@ accord_change_new (AccordSession *session)
   self->session = session;
   self->next = accord_snapshot_copy (session->now);
   self->puts = g_ptr_array_new_with_free_func ((GDestroyNotify) accord_state_decision_unref);
+  self->replaced = g_hash_table_new (NULL, NULL);
+  self->put_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->put_by_subject = g_hash_table_new (subject_hash, subject_equal);
   return self;
 }
 
@@ -49,6 +71,9 @@ accord_change_free (AccordChange *self)
     return;
   g_clear_pointer (&self->next, accord_snapshot_unref);
   g_ptr_array_unref (self->puts);
+  g_hash_table_unref (self->replaced);
+  g_hash_table_unref (self->put_by_id);
+  g_hash_table_unref (self->put_by_subject);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->recipes, g_hash_table_unref);
   g_free (self);
@@ -108,6 +133,42 @@ same_value (const AccordStateDecision *a, const AccordStateDecision *b)
   return json_node_equal (a->value, b->value);
 }
 
+/* Takes @decision, which has an id, instead of @before (nullable) and of what was put under the id.
+ */
+static void
+put (AccordChange *self, AccordStateDecision *decision, AccordStateDecision *before)
+{
+  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (self->put_by_id, decision->id));
+
+  if (before != NULL)
+    g_hash_table_add (self->replaced, before);
+  if (at > 0)
+    {
+      AccordStateDecision *earlier = g_ptr_array_index (self->puts, at - 1);
+
+      g_hash_table_remove (self->put_by_subject, earlier);
+      g_hash_table_remove (self->put_by_id, earlier->id);
+      accord_state_decision_unref (earlier);
+      g_ptr_array_index (self->puts, at - 1) = decision;
+    }
+  else
+    {
+      g_ptr_array_add (self->puts, decision);
+      at = self->puts->len;
+    }
+  g_hash_table_insert (self->put_by_id, decision->id, GUINT_TO_POINTER (at));
+  g_hash_table_insert (self->put_by_subject, decision, GUINT_TO_POINTER (at));
+}
+
+/* What was put about the same thing in this very gesture. */
+static AccordStateDecision *
+find_put (AccordChange *self, const AccordStateDecision *decision)
+{
+  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (self->put_by_subject, decision));
+
+  return at > 0 ? g_ptr_array_index (self->puts, at - 1) : NULL;
+}
+
 /**
  * accord_change_put:
  * @self: a gesture
@@ -121,34 +182,29 @@ accord_change_put (AccordChange *self, AccordStateDecision *decision)
 {
   g_autoptr (AccordStateDecision) owned = decision;
   AccordStateDecision *before = accord_snapshot_find_subject (self->next, decision);
+  AccordStateDecision *earlier = find_put (self, decision);
 
-  /* One that comes to be about the same thing as another takes its place. */
-  if (decision->id != NULL && before != NULL && g_strcmp0 (before->id, decision->id) != 0)
-    accord_change_remove (self, before);
   if (decision->id != NULL)
-    before = NULL;
+    {
+      AccordStateDecision *former = accord_change_find_id (self, decision->id);
+
+      /* One that comes to be about the same thing as another takes its place. */
+      if (before != NULL && before != former)
+        accord_change_remove (self, before);
+      before = former;
+    }
+  else if (earlier != NULL)
+    decision->id = g_strdup (earlier->id);
   else
     {
       if (before != NULL && before->alternatives != NULL && decision->alternatives == NULL)
         decision->alternatives = json_node_ref (before->alternatives);
       decision->id = before != NULL ? g_strdup (before->id) : g_uuid_string_random ();
+      if (before != NULL && before->removed == decision->removed &&
+          g_str_equal (before->kind, decision->kind) && same_value (before, decision))
+        return;
     }
-  for (guint i = 0; i < self->puts->len; i++)
-    {
-      const AccordStateDecision *put = g_ptr_array_index (self->puts, i);
-
-      if (put->target.span.start != decision->target.span.start ||
-          put->target.span.end != decision->target.span.end ||
-          !accord_decision_same_subject (put, decision))
-        continue;
-      g_free (decision->id);
-      decision->id = g_strdup (put->id);
-      before = NULL;
-    }
-  if (before != NULL && before->removed == decision->removed &&
-      g_str_equal (before->kind, decision->kind) && same_value (before, decision))
-    return;
-  g_ptr_array_add (self->puts, g_steal_pointer (&owned));
+  put (self, g_steal_pointer (&owned), before);
 }
 
 /**
@@ -171,7 +227,7 @@ accord_change_remove (AccordChange *self, AccordStateDecision *decision)
   after->coder = g_strdup (self->session->coder);
   g_free (after->time);
   after->time = accord_change_dup_time ();
-  g_ptr_array_add (self->puts, after);
+  put (self, after, decision);
 }
 
 /**
@@ -219,6 +275,31 @@ set_recipes (AccordChange *self)
     }
 }
 
+static gint
+compare_cb (gconstpointer a, gconstpointer b)
+{
+  return accord_state_decision_compare (*(AccordStateDecision *const *) a,
+                                        *(AccordStateDecision *const *) b);
+}
+
+static void
+set_decisions (AccordChange *self)
+{
+  g_autoptr (GPtrArray) dropped = g_ptr_array_new ();
+  GPtrArray *decisions = NULL;
+  GHashTableIter iter;
+  gpointer key = NULL;
+
+  g_hash_table_iter_init (&iter, self->replaced);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_ptr_array_add (dropped, key);
+  g_ptr_array_sort (dropped, compare_cb);
+  g_ptr_array_sort (self->puts, compare_cb);
+  decisions = accord_decisions_replace (self->next->decisions, dropped, self->puts);
+  g_ptr_array_unref (self->next->decisions);
+  self->next->decisions = decisions;
+}
+
 /**
  * accord_change_finish:
  * @self: (transfer full): a gesture
@@ -236,7 +317,7 @@ accord_change_finish (AccordChange *self, char *name)
   gboolean changes = FALSE;
 
   if (self->puts->len > 0)
-    accord_snapshot_put_decisions (self->next, self->puts);
+    set_decisions (self);
   if (self->recipes != NULL)
     set_recipes (self);
   changes = !accord_snapshot_equal (session->now, self->next);

@@ -111,56 +111,6 @@ accord_snapshot_drop_decisions (AccordSnapshot *self, const char *id)
   self->decisions = decisions;
 }
 
-static gint
-compare_cb (gconstpointer a, gconstpointer b)
-{
-  return accord_state_decision_compare (*(AccordStateDecision *const *) a,
-                                        *(AccordStateDecision *const *) b);
-}
-
-/* The last of @decisions with each id, sorted. */
-static GPtrArray *
-last_of_each (GPtrArray *decisions, GHashTable *ids)
-{
-  GPtrArray *last = g_ptr_array_new ();
-
-  for (guint i = decisions->len; i-- > 0;)
-    {
-      AccordStateDecision *decision = g_ptr_array_index (decisions, i);
-
-      if (g_hash_table_add (ids, decision->id))
-        g_ptr_array_add (last, decision);
-    }
-  g_ptr_array_sort (last, compare_cb);
-  return last;
-}
-
-/* Adds @decisions, all of which have ids, each in its place, instead of those with the same ids.
- * Cost: linear in what there is, and a sort of @decisions. */
-void
-accord_snapshot_put_decisions (AccordSnapshot *self, GPtrArray *decisions)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) added = last_of_each (decisions, ids);
-  GPtrArray *all = decisions_new ();
-  guint j = 0;
-
-  for (guint i = 0; i < self->decisions->len; i++)
-    {
-      AccordStateDecision *other = g_ptr_array_index (self->decisions, i);
-
-      if (other->id != NULL && g_hash_table_contains (ids, other->id))
-        continue;
-      for (; j < added->len && accord_state_decision_compare (added->pdata[j], other) <= 0; j++)
-        g_ptr_array_add (all, accord_state_decision_ref (added->pdata[j]));
-      g_ptr_array_add (all, accord_state_decision_ref (other));
-    }
-  for (; j < added->len; j++)
-    g_ptr_array_add (all, accord_state_decision_ref (added->pdata[j]));
-  g_ptr_array_unref (self->decisions);
-  self->decisions = all;
-}
-
 /* The first decision that does not come before the place of @target. */
 static guint
 lower_bound (GPtrArray *decisions, const AccordStateTarget *target)

@@ -110,7 +110,6 @@ void accord_snapshot_insert (AccordSnapshot *self,
                              gboolean shown);
 void accord_snapshot_remove (AccordSnapshot *self, guint i);
 void accord_snapshot_drop_decisions (AccordSnapshot *self, const char *id);
-void accord_snapshot_put_decisions (AccordSnapshot *self, GPtrArray *decisions);
 /* Changes a place and returns TRUE, or returns FALSE. */
 typedef gboolean (*AccordMoveFunc) (AccordStateTarget *target, gpointer data);
 

@@ -312,10 +312,46 @@ test_every_kind (void)
   g_assert_finalize_object (session);
 }
 
+/* One gesture about thousands of places is one step; the same place is coded once. */
+static void
+test_many_at_once (void)
+{
+  AccordSession *session = session_of_samples ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (AccordSelection));
+  AccordSelection place = passage_at (session, 0, 2);
+  AccordText *text = accord_document_get_text (text_of (session, 0));
+  guint n = 0, n_before = 0;
+
+  codings (session, &n_before);
+  for (guint32 start = 0; start < 60; start++)
+    for (guint32 end = start + 1; end < 120; end++)
+      {
+        place.span = (AccordSpan){ accord_text_byte_offset (text, start),
+                                   accord_text_byte_offset (text, end) };
+        g_array_append_val (places, place);
+        if (end % 3 == 0)
+          g_array_append_val (places, place);
+      }
+  g_assert_true (accord_session_code (session, (const AccordSelection *) (gpointer) places->data,
+                                      places->len, 2, ACCORD_STANCE_NOTE, ACCORD_ACTOR_NONE));
+  wait_findings (session);
+  codings (session, &n);
+  /* 119 + 118 + … + 60 places */
+  g_assert_cmpuint (n, ==, n_before + 5370);
+  g_assert_false (accord_session_code (session, (const AccordSelection *) (gpointer) places->data,
+                                       places->len, 2, ACCORD_STANCE_NOTE, ACCORD_ACTOR_NONE));
+  g_assert_true (accord_session_undo (session));
+  wait_findings (session);
+  codings (session, &n);
+  g_assert_cmpuint (n, ==, n_before);
+  g_assert_finalize_object (session);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decide/every-kind", test_every_kind);
+  g_test_add_func ("/decide/many-at-once", test_many_at_once);
   return g_test_run ();
 }
