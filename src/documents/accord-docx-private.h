@@ -74,6 +74,7 @@ GPtrArray *accord_docx_read_relations (const AccordPack *pack, const char *path,
 gboolean accord_docx_read_core (AccordFlow *flow, GBytes *part, GError **error);
 gboolean accord_docx_read_diagram (AccordDocx *self, GBytes *part, GError **error);
 
+void accord_docx_style_read_name (AccordDocxStyle *style, const char *name);
 const AccordDocxStyle *accord_docx_get_style (const AccordDocxStyles *self, const char *id);
 void accord_docx_resolve_style (const AccordDocxStyles *self, const char *id, AccordDocxStyle *out);
 void accord_docx_styles_init (AccordDocxStyles *self);

@@ -68,9 +68,15 @@ accord_docx_styles_clear (AccordDocxStyles *self)
   g_clear_pointer (&self->language, g_free);
 }
 
-/* What a style is by its name, in lower case. */
-static void
-read_name (AccordDocxStyle *style, const char *name)
+/**
+ * accord_docx_style_read_name:
+ * @style: gets role, outline and why it is left out
+ * @name: the name of a built-in style, in any case
+ *
+ * Sets what a style is by its name.
+ */
+void
+accord_docx_style_read_name (AccordDocxStyle *style, const char *name)
 {
   static const struct
   {
@@ -130,7 +136,7 @@ read_value (AccordDocxStyle *style, int element, AccordXml *xml)
   if (value == NULL)
     return;
   if (element == EL_NAME)
-    read_name (style, value);
+    accord_docx_style_read_name (style, value);
   else if (element == EL_BASED_ON && style->based_on == NULL)
     style->based_on = g_strdup (value);
   else if (element == EL_OUTLINE && style->left_out == ACCORD_FURNITURE_NONE)

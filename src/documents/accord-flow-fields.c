@@ -11,6 +11,9 @@
 /* Within so many lines a title may stand. */
 #define START_LINES 20
 
+/* A description of a picture with fewer letters is a name. */
+#define DESCRIPTION_LEAST 15
+
 /* A table of contents has at most this share of the letters, in hundredths. */
 #define CONTENTS_MOST 40
 
@@ -110,4 +113,30 @@ accord_page_read_office (AccordPage *page, char *const *properties)
                            strlen (properties[ACCORD_FIELD_TITLE]));
   for (guint i = 0; i < ACCORD_N_FIELDS; i++)
     accord_page_set_field (page, i, properties[i], -1);
+}
+
+/**
+ * accord_flow_insert_description:
+ * @self: a flow
+ * @text: (nullable): what a picture shows, as its author told it
+ *
+ * It follows the paragraph that is being collected. Names of pictures and of files are no text, nor
+ * is what a program guessed, which stands in paragraphs.
+ */
+void
+accord_flow_insert_description (AccordFlow *self, const char *text)
+{
+  static const AccordShape NOTE = { ACCORD_ROLE_NOTE, 0, NULL, ACCORD_FURNITURE_NONE };
+  AccordLine measured = { 0 };
+
+  if (text == NULL || strstr (text, "\n\n") != NULL)
+    return;
+  accord_line_measure (&measured, text, strlen (text));
+  if (measured.weight < DESCRIPTION_LEAST ||
+      (strchr (text, ' ') == NULL && measured.weight <= strlen (text)))
+    return;
+  accord_flow_open_aside (self, FALSE);
+  accord_flow_append (self, text, strlen (text));
+  accord_flow_end_paragraph (self, &NOTE);
+  accord_flow_close_aside (self);
 }

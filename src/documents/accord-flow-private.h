@@ -42,6 +42,8 @@ guint accord_flow_end_paragraph (AccordFlow *self, const AccordShape *shape);
 
 void accord_flow_open_aside (AccordFlow *self, gboolean at_end);
 void accord_flow_close_aside (AccordFlow *self);
+void accord_flow_open_edge (AccordFlow *self);
+void accord_flow_close_edge (AccordFlow *self, AccordRole role);
 void accord_flow_insert_description (AccordFlow *self, const char *text);
 AccordPage *accord_flow_take_page (AccordFlow *self) G_GNUC_WARN_UNUSED_RESULT;
 void accord_flow_insert (AccordFlow *self, const AccordPage *page);

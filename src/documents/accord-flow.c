@@ -17,9 +17,6 @@
 #define EDGE_LINES 50
 #define EDGES 200
 
-/* A description of a picture with fewer letters is a name. */
-#define DESCRIPTION_LEAST 15
-
 /* Within so many lines, none of them running text, a title may stand. */
 #define START_LINES 20
 #define START_WEIGHT 200
@@ -331,29 +328,32 @@ accord_flow_close_aside (AccordFlow *self)
 }
 
 /**
- * accord_flow_insert_description:
+ * accord_flow_open_edge:
  * @self: a flow
- * @text: (nullable): what a picture shows, as its author told it
  *
- * It follows the paragraph that is being collected. Names of pictures and of files are no text, nor
- * is what a program guessed, which stands in paragraphs.
+ * What is appended until the edge is closed is a header or a footer.
  */
 void
-accord_flow_insert_description (AccordFlow *self, const char *text)
+accord_flow_open_edge (AccordFlow *self)
 {
-  static const AccordShape NOTE = { ACCORD_ROLE_NOTE, 0, NULL, ACCORD_FURNITURE_NONE };
-  AccordLine measured = { 0 };
+  push_level (self, accord_page_new ());
+}
 
-  if (text == NULL || strstr (text, "\n\n") != NULL)
-    return;
-  accord_line_measure (&measured, text, strlen (text));
-  if (measured.weight < DESCRIPTION_LEAST ||
-      (strchr (text, ' ') == NULL && measured.weight <= strlen (text)))
-    return;
-  accord_flow_open_aside (self, FALSE);
-  accord_flow_append (self, text, strlen (text));
-  accord_flow_end_paragraph (self, &NOTE);
-  accord_flow_close_aside (self);
+/**
+ * accord_flow_close_edge:
+ * @self: a flow with an open edge
+ * @role: which of the two it was
+ */
+void
+accord_flow_close_edge (AccordFlow *self, AccordRole role)
+{
+  static const AccordShape REST = { ACCORD_ROLE_PARAGRAPH, 0, NULL, ACCORD_FURNITURE_NONE };
+  g_autoptr (AccordPage) page = top (self)->page;
+
+  g_return_if_fail (self->levels->len > 1);
+  accord_flow_end_paragraph (self, &REST);
+  pop_level (self);
+  accord_flow_insert_edge (self, page, role);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 static const AccordFormat BYTES[] = {
   { "application/zip", accord_is_pack, accord_read_pack },
+  { "application/rtf", accord_is_rtf, accord_read_rtf },
   { "application/vnd.oasis.opendocument.text-flat-xml", accord_is_fodt, accord_read_fodt },
   { NULL, NULL, NULL },
 };

@@ -25,6 +25,10 @@ gboolean accord_read_odt (const AccordReadRequest *request,
                           const AccordPack *pack,
                           AccordSource *source,
                           GError **error);
+gboolean accord_read_epub (const AccordReadRequest *request,
+                           const AccordPack *pack,
+                           AccordSource *source,
+                           GError **error);
 
 gboolean accord_is_fodt (const char *data, gsize length, const char *name);
 gboolean accord_read_fodt (const AccordReadRequest *request,
@@ -32,5 +36,11 @@ gboolean accord_read_fodt (const AccordReadRequest *request,
                            gsize length,
                            AccordSource *source,
                            GError **error);
+gboolean accord_is_rtf (const char *data, gsize length, const char *name);
+gboolean accord_read_rtf (const AccordReadRequest *request,
+                          const char *data,
+                          gsize length,
+                          AccordSource *source,
+                          GError **error);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ static const Kind KINDS[ACCORD_N_PACK_KINDS] = {
   [ACCORD_PACK_DOCX] = { "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                          accord_read_docx, NULL },
   [ACCORD_PACK_ODT] = { "application/vnd.oasis.opendocument.text", accord_read_odt, NULL },
+  [ACCORD_PACK_EPUB] = { "application/epub+zip", accord_read_epub, NULL },
   [ACCORD_PACK_XLSX] = { NULL, NULL,
                          N_ ("is an Excel workbook, which is not read: save the sheet as CSV") },
   [ACCORD_PACK_PPTX] = { NULL, NULL,
