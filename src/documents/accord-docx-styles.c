@@ -83,11 +83,12 @@ accord_docx_style_read_name (AccordDocxStyle *style, const char *name)
     const char *name;
     AccordRole role;
   } ROLES[] = {
-    { "title", ACCORD_ROLE_TITLE },       { "subtitle", ACCORD_ROLE_SUBTITLE },
-    { "author", ACCORD_ROLE_BYLINE },     { "date", ACCORD_ROLE_DATE },
-    { "quote", ACCORD_ROLE_QUOTE },       { "intense quote", ACCORD_ROLE_QUOTE },
-    { "block text", ACCORD_ROLE_QUOTE },  { "quotations", ACCORD_ROLE_QUOTE },
-    { "caption", ACCORD_ROLE_NOTE },      { "footnote text", ACCORD_ROLE_NOTE },
+    { "title", ACCORD_ROLE_TITLE },        { "subtitle", ACCORD_ROLE_SUBTITLE },
+    { "author", ACCORD_ROLE_BYLINE },      { "date", ACCORD_ROLE_DATE },
+    { "quote", ACCORD_ROLE_QUOTE },        { "intense quote", ACCORD_ROLE_QUOTE },
+    { "block text", ACCORD_ROLE_QUOTE },   { "quotations", ACCORD_ROLE_QUOTE },
+    { "caption", ACCORD_ROLE_NOTE },       { "table caption", ACCORD_ROLE_NOTE },
+    { "image caption", ACCORD_ROLE_NOTE }, { "footnote text", ACCORD_ROLE_NOTE },
     { "endnote text", ACCORD_ROLE_NOTE },
   };
   g_autofree char *lower = g_ascii_strdown (name, -1);

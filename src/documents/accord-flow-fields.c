@@ -111,6 +111,9 @@ accord_page_read_office (AccordPage *page, char *const *properties)
   if (page->fields[ACCORD_FIELD_TITLE] == NULL && properties[ACCORD_FIELD_TITLE] != NULL)
     accord_page_set_title (page, properties[ACCORD_FIELD_TITLE],
                            strlen (properties[ACCORD_FIELD_TITLE]));
+  if (page->fields[ACCORD_FIELD_TITLE] != NULL)
+    accord_page_set_field (page, ACCORD_FIELD_KIND,
+                           accord_kind_of_title (page->fields[ACCORD_FIELD_TITLE]), -1);
   for (guint i = 0; i < ACCORD_N_FIELDS; i++)
     accord_page_set_field (page, i, properties[i], -1);
 }

@@ -23,10 +23,11 @@
 
 typedef struct
 {
-  AccordPage *page;   /* of the body borrowed by none, else the follower's of the level below */
+  AccordPage *page;   /* gets its lines */
   AccordPage *behind; /* owned, nullable: what follows the paragraph */
   GString *text;      /* owned */
   GString *hidden;    /* owned */
+  gboolean edge;      /* whether the page is its own */
 } Level;
 
 struct _AccordFlow
@@ -42,9 +43,9 @@ struct _AccordFlow
 };
 
 static void
-push_level (AccordFlow *self, AccordPage *page)
+push_level (AccordFlow *self, AccordPage *page, gboolean edge)
 {
-  Level level = { page, NULL, g_string_new (NULL), g_string_new (NULL) };
+  Level level = { page, NULL, g_string_new (NULL), g_string_new (NULL), edge };
 
   g_array_append_val (self->levels, level);
 }
@@ -63,6 +64,8 @@ pop_level (AccordFlow *self)
   g_string_free (level->text, TRUE);
   g_string_free (level->hidden, TRUE);
   g_clear_pointer (&level->behind, accord_page_free);
+  if (level->edge)
+    accord_page_free (level->page);
   g_array_set_size (self->levels, self->levels->len - 1);
 }
 
@@ -81,7 +84,7 @@ accord_flow_new (const AccordReadRequest *request)
   self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
   self->normal = g_string_new (NULL);
   self->line = g_string_new (NULL);
-  push_level (self, accord_page_new ());
+  push_level (self, accord_page_new (), TRUE);
   return self;
 }
 
@@ -92,11 +95,8 @@ accord_flow_new (const AccordReadRequest *request)
 void
 accord_flow_free (AccordFlow *self)
 {
-  AccordPage *page = g_array_index (self->levels, Level, 0).page;
-
   while (self->levels->len > 0)
     pop_level (self);
-  g_clear_pointer (&page, accord_page_free);
   g_clear_pointer (&self->end, accord_page_free);
   g_clear_pointer (&self->edges, accord_page_free);
   for (guint i = 0; i < ACCORD_N_FIELDS; i++)
@@ -203,23 +203,6 @@ append_line (AccordFlow *self, const AccordShape *shape, gboolean first)
   g_string_truncate (self->line, 0);
 }
 
-/* A line that is broken goes on unless it ends a sentence, or is broken twice. */
-static gboolean
-ends_line (const GString *line, const char *behind)
-{
-  AccordLine measured = { 0 };
-  gsize start = line->len > 256 ? line->len - 256 : 0;
-
-  for (; *behind != '\0' && g_unichar_isspace (g_utf8_get_char (behind));
-       behind = g_utf8_next_char (behind))
-    if (*behind == ACCORD_FLOW_BREAK)
-      return TRUE;
-  while (((guchar) line->str[start] & 0xC0) == 0x80)
-    start++;
-  accord_line_measure (&measured, line->str + start, line->len - start);
-  return measured.ended && measured.weight >= 30;
-}
-
 /* Makes lines of a text: runs of spaces are one space. */
 static void
 append_lines (AccordFlow *self, const GString *text, const AccordShape *shape)
@@ -233,7 +216,7 @@ append_lines (AccordFlow *self, const GString *text, const AccordShape *shape)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == ACCORD_FLOW_BREAK && self->line->len > 0 && ends_line (self->line, p + 1))
+      if (c == ACCORD_FLOW_BREAK && self->line->len > 0 && accord_line_ends_at (self->line, p + 1))
         {
           append_line (self, shape, first);
           first = FALSE;
@@ -305,12 +288,14 @@ accord_flow_open_aside (AccordFlow *self, gboolean at_end)
   if (self->levels->len > ACCORD_FLOW_ASIDES_MAX)
     self->too_deep++;
   else
-    push_level (self, at_end ? self->end : get_behind (top (self)));
+    push_level (self, at_end ? self->end : get_behind (top (self)), FALSE);
 }
 
 /**
  * accord_flow_close_aside:
- * @self: a flow with an open aside, whose last paragraph was ended
+ * @self: a flow
+ *
+ * Closes the aside that was opened last, if one is open.
  */
 void
 accord_flow_close_aside (AccordFlow *self)
@@ -322,7 +307,8 @@ accord_flow_close_aside (AccordFlow *self)
       self->too_deep--;
       return;
     }
-  g_return_if_fail (self->levels->len > 1);
+  if (self->levels->len < 2)
+    return;
   accord_flow_end_paragraph (self, &REST);
   pop_level (self);
 }
@@ -336,7 +322,7 @@ accord_flow_close_aside (AccordFlow *self)
 void
 accord_flow_open_edge (AccordFlow *self)
 {
-  push_level (self, accord_page_new ());
+  push_level (self, accord_page_new (), TRUE);
 }
 
 /**
@@ -348,17 +334,25 @@ void
 accord_flow_close_edge (AccordFlow *self, AccordRole role)
 {
   static const AccordShape REST = { ACCORD_ROLE_PARAGRAPH, 0, NULL, ACCORD_FURNITURE_NONE };
-  g_autoptr (AccordPage) page = top (self)->page;
 
-  g_return_if_fail (self->levels->len > 1);
+  if (self->levels->len < 2)
+    return;
   accord_flow_end_paragraph (self, &REST);
+  accord_flow_insert_edge (self, top (self)->page, role);
   pop_level (self);
-  accord_flow_insert_edge (self, page, role);
+}
+
+static void
+close_all (AccordFlow *self)
+{
+  self->too_deep = 0;
+  while (self->levels->len > 1)
+    accord_flow_close_aside (self);
 }
 
 /**
  * accord_flow_take_page:
- * @self: a flow without open asides
+ * @self: a flow; asides that are open are closed
  *
  * Returns: (transfer full): the lines collected so far, as a page of their own
  */
@@ -368,6 +362,7 @@ accord_flow_take_page (AccordFlow *self)
   static const AccordShape REST = { ACCORD_ROLE_PARAGRAPH, 0, NULL, ACCORD_FURNITURE_NONE };
   AccordPage *page = NULL;
 
+  close_all (self);
   accord_flow_end_paragraph (self, &REST);
   page = top (self)->page;
   top (self)->page = accord_page_new ();
@@ -540,9 +535,14 @@ accord_flow_is_at_start (AccordFlow *self)
 void
 accord_flow_set_property (AccordFlow *self, AccordField field, const char *value)
 {
-  g_autofree char *stripped = value != NULL ? g_strstrip (g_strdup (value)) : NULL;
+  g_autofree char *stripped = NULL;
 
-  if (stripped == NULL || *stripped == '\0' || self->properties[field] != NULL)
+  if (value == NULL)
+    return;
+  g_string_truncate (self->normal, 0);
+  accord_normalize_append (self->normal, value, strlen (value));
+  stripped = g_strstrip (g_strdelimit (g_strdup (self->normal->str), "\n\t", ' '));
+  if (*stripped == '\0' || self->properties[field] != NULL)
     return;
   if (field == ACCORD_FIELD_DATE)
     self->properties[field] = accord_date_find (stripped, MIN (strlen (stripped), 10), NULL, NULL);
@@ -576,9 +576,7 @@ accord_flow_finish (AccordFlow *self, AccordSource *source, GError **error)
   static const AccordShape REST = { ACCORD_ROLE_PARAGRAPH, 0, NULL, ACCORD_FURNITURE_NONE };
   AccordPage *page = accord_flow_get_page (self);
 
-  self->too_deep = 0;
-  while (self->levels->len > 1)
-    accord_flow_close_aside (self);
+  close_all (self);
   accord_flow_end_paragraph (self, &REST);
   accord_page_set_field (page, ACCORD_FIELD_LANGUAGE, self->request->language, -1);
   accord_page_read_office (page, self->properties);

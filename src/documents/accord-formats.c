@@ -8,12 +8,16 @@
 
 static const AccordFormat BYTES[] = {
   { "application/zip", accord_is_pack, accord_read_pack },
+  { "application/gzip", accord_is_gzip, accord_read_gzip },
+  { "application/x-ole-storage", accord_is_ole, accord_read_ole },
+  { "multipart/related", accord_is_mime, accord_read_mime },
   { "application/rtf", accord_is_rtf, accord_read_rtf },
   { "application/vnd.oasis.opendocument.text-flat-xml", accord_is_fodt, accord_read_fodt },
   { NULL, NULL, NULL },
 };
 
 static const AccordFormat TEXTS[] = {
+  { "text/markdown", accord_is_markdown, accord_read_markdown },
   { "text/html", accord_sniff_html, accord_read_html },
   { NULL, NULL, NULL },
 };

@@ -248,7 +248,8 @@ read_closing_date (AccordPage *page)
   const char *text = accord_page_get_text (page, line, &length);
   g_autofree char *date = NULL;
 
-  if (page->fields[ACCORD_FIELD_DATE] != NULL || line->weight > 60 || page->lines->len < 3)
+  if (page->fields[ACCORD_FIELD_DATE] != NULL || line->weight > 60 || page->lines->len < 3 ||
+      line->role == ACCORD_ROLE_NOTE || line->role == ACCORD_ROLE_CELL)
     return;
   date = accord_date_find (text, length, NULL, NULL);
   if (date == NULL)

@@ -50,11 +50,22 @@ read_name (AccordOdfStyle *style, const char *name)
     const char *name;
     AccordRole role;
   } ROLES[] = {
-    { "Title", ACCORD_ROLE_TITLE },       { "Subtitle", ACCORD_ROLE_SUBTITLE },
-    { "Author", ACCORD_ROLE_BYLINE },     { "Date", ACCORD_ROLE_DATE },
-    { "Quotations", ACCORD_ROLE_QUOTE },  { "Caption", ACCORD_ROLE_NOTE },
-    { "Illustration", ACCORD_ROLE_NOTE }, { "Figure", ACCORD_ROLE_NOTE },
-    { "Drawing", ACCORD_ROLE_NOTE },      { "Footnote", ACCORD_ROLE_NOTE },
+    { "Title", ACCORD_ROLE_TITLE },
+    { "Subtitle", ACCORD_ROLE_SUBTITLE },
+    { "Author", ACCORD_ROLE_BYLINE },
+    { "Date", ACCORD_ROLE_DATE },
+    { "Quotations", ACCORD_ROLE_QUOTE },
+    { "Caption", ACCORD_ROLE_NOTE },
+    { "Illustration", ACCORD_ROLE_NOTE },
+    { "Figure", ACCORD_ROLE_NOTE },
+    { "Block_20_Text", ACCORD_ROLE_QUOTE },
+    { "Quote", ACCORD_ROLE_QUOTE },
+    { "Intense_20_Quote", ACCORD_ROLE_QUOTE },
+    { "Table", ACCORD_ROLE_NOTE },
+    { "TableCaption", ACCORD_ROLE_NOTE },
+    { "FigureCaption", ACCORD_ROLE_NOTE },
+    { "Drawing", ACCORD_ROLE_NOTE },
+    { "Footnote", ACCORD_ROLE_NOTE },
     { "Endnote", ACCORD_ROLE_NOTE },
   };
 
@@ -201,14 +212,21 @@ accord_odf_resolve_style (const AccordOdfStyles *self,
                           const char *name,
                           AccordOdfStyle *out)
 {
+  AccordOdfStyle missing = { 0 };
+
   *out = (AccordOdfStyle){ NULL, NULL, 0, ACCORD_ROLE_PARAGRAPH, FALSE, FALSE };
   for (guint i = 0; name != NULL && i < CHAIN_MOST; i++)
     {
       g_autofree char *key = g_strconcat (family, " ", name, NULL);
       const AccordOdfStyle *style = g_hash_table_lookup (self->styles, key);
 
+      /* One that was not written is that of the name. */
       if (style == NULL)
-        return;
+        {
+          missing.role = ACCORD_ROLE_PARAGRAPH;
+          read_name (&missing, name);
+          style = &missing;
+        }
       if (out->list == NULL)
         out->list = style->list;
       if (out->outline == 0)

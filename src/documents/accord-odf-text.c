@@ -52,7 +52,7 @@ struct _AccordOdf
   char *citation;     /* owned, nullable: the mark of the note that begins */
   guint contents;
   guint skip;
-  gboolean in_body;
+  int in_body; /* the element of body or edge, or OTHER */
 };
 
 static Frame *
@@ -414,7 +414,7 @@ end_edge (AccordOdf *self, AccordRole role)
   g_autoptr (AccordPage) page = accord_flow_take_page (self->flow);
 
   accord_flow_insert_edge (self->flow, page, role);
-  self->in_body = FALSE;
+  self->in_body = ACCORD_ODF_OTHER;
 }
 
 static void
@@ -442,11 +442,11 @@ start_cb (AccordXml *xml, int element, gpointer data)
     }
   if (element == ACCORD_ODF_SKIPPED)
     self->skip = 1;
-  else if (element == ACCORD_ODF_BODY || element == ACCORD_ODF_HEADER ||
-           element == ACCORD_ODF_FOOTER)
-    self->in_body = TRUE;
   else if (self->in_body)
     start_in_body (self, xml, element);
+  else if (element == ACCORD_ODF_BODY || element == ACCORD_ODF_HEADER ||
+           element == ACCORD_ODF_FOOTER)
+    self->in_body = element;
   else
     {
       g_string_truncate (self->value, 0);
@@ -461,12 +461,11 @@ end_cb (AccordXml *xml, int element, gpointer data)
 
   if (self->skip > 0)
     self->skip--;
-  else if (element == ACCORD_ODF_BODY)
-    self->in_body = FALSE;
-  else if (element == ACCORD_ODF_HEADER)
-    end_edge (self, ACCORD_ROLE_HEADER);
-  else if (element == ACCORD_ODF_FOOTER)
-    end_edge (self, ACCORD_ROLE_FOOTER);
+  else if (element == ACCORD_ODF_BODY && self->in_body == element)
+    self->in_body = ACCORD_ODF_OTHER;
+  else if ((element == ACCORD_ODF_HEADER || element == ACCORD_ODF_FOOTER) &&
+           self->in_body == element)
+    end_edge (self, element == ACCORD_ODF_HEADER ? ACCORD_ROLE_HEADER : ACCORD_ROLE_FOOTER);
   else if (self->in_body)
     end_in_body (self, element);
   else

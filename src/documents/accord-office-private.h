@@ -43,4 +43,43 @@ gboolean accord_read_rtf (const AccordReadRequest *request,
                           AccordSource *source,
                           GError **error);
 
+gboolean accord_is_gzip (const char *data, gsize length, const char *name);
+gboolean accord_read_gzip (const AccordReadRequest *request,
+                           const char *data,
+                           gsize length,
+                           AccordSource *source,
+                           GError **error);
+
+gboolean accord_is_ole (const char *data, gsize length, const char *name);
+gboolean accord_read_ole (const AccordReadRequest *request,
+                          const char *data,
+                          gsize length,
+                          AccordSource *source,
+                          GError **error);
+
+gboolean accord_is_markdown (const char *data, gsize length, const char *name);
+gboolean accord_read_markdown (const AccordReadRequest *request,
+                               const char *data,
+                               gsize length,
+                               AccordSource *source,
+                               GError **error);
+
+gboolean accord_is_mime (const char *data, gsize length, const char *name);
+gboolean accord_read_mime (const AccordReadRequest *request,
+                           const char *data,
+                           gsize length,
+                           AccordSource *source,
+                           GError **error);
+
+gboolean accord_read_archive (const AccordReadRequest *request,
+                              const char *data,
+                              gsize length,
+                              AccordSource *source,
+                              GError **error);
+gboolean accord_office_read_inner (const AccordReadRequest *request,
+                                   const char *data,
+                                   gsize length,
+                                   AccordSource *source,
+                                   GError **error);
+
 G_END_DECLS

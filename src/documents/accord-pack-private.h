@@ -30,11 +30,14 @@ typedef enum
   ACCORD_N_PACK_KINDS
 } AccordPackKind;
 
+struct archive;
+
 typedef struct _AccordPack AccordPack;
 
 gboolean accord_pack_is_zip (const char *data, gsize length);
 AccordPackKind accord_pack_sniff (const char *data, gsize length);
 
+struct archive *accord_pack_open (const char *data, gsize length) G_GNUC_WARN_UNUSED_RESULT;
 AccordPack *
 accord_pack_new (const char *data, gsize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void accord_pack_free (AccordPack *self);

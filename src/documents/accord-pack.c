@@ -35,8 +35,15 @@ accord_pack_is_zip (const char *data, gsize length)
   return length >= 30 && memcmp (data, "PK\003\004", 4) == 0;
 }
 
-static struct archive *
-open_archive (const char *data, gsize length)
+/**
+ * accord_pack_open:
+ * @data: a ZIP archive, which is not copied
+ * @length: bytes of it
+ *
+ * Returns: (transfer full) (nullable): a reader of its entries, or NULL where it is none
+ */
+struct archive *
+accord_pack_open (const char *data, gsize length)
 {
   struct archive *archive = archive_read_new ();
 
@@ -218,7 +225,7 @@ AccordPack *
 accord_pack_new (const char *data, gsize length, GError **error)
 {
   g_autoptr (AccordPack) self = g_new0 (AccordPack, 1);
-  struct archive *archive = open_archive (data, length);
+  struct archive *archive = accord_pack_open (data, length);
   gboolean done = FALSE;
 
   self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, clear_part);
@@ -344,7 +351,7 @@ kind_of_path (const char *path)
 AccordPackKind
 accord_pack_sniff (const char *data, gsize length)
 {
-  struct archive *archive = open_archive (data, length);
+  struct archive *archive = accord_pack_open (data, length);
   struct archive_entry *entry = NULL;
   AccordPackKind kind = ACCORD_PACK_FILES;
   gboolean types = FALSE, content = FALSE, manifest = FALSE;

@@ -77,6 +77,7 @@ void accord_page_set_field (AccordPage *self, AccordField field, const char *val
 void accord_page_move_to (AccordPage *self, AccordSource *source);
 
 void accord_line_measure (AccordLine *line, const char *text, gsize length);
+gboolean accord_line_ends_at (const GString *line, const char *behind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordPage, accord_page_free)
 

@@ -94,6 +94,29 @@ accord_line_measure (AccordLine *line, const char *text, gsize length)
 }
 
 /**
+ * accord_line_ends_at:
+ * @line: what stands before a break within a paragraph
+ * @behind: what stands behind it, ended by NUL
+ *
+ * Returns: whether the break ends the line, since it ends a sentence, or is followed by another
+ */
+gboolean
+accord_line_ends_at (const GString *line, const char *behind)
+{
+  AccordLine measured = { 0 };
+  gsize start = line->len > 256 ? line->len - 256 : 0;
+
+  for (; *behind != '\0' && g_unichar_isspace (g_utf8_get_char (behind));
+       behind = g_utf8_next_char (behind))
+    if (*behind == '\n')
+      return TRUE;
+  while (((guchar) line->str[start] & 0xC0) == 0x80)
+    start++;
+  accord_line_measure (&measured, line->str + start, line->len - start);
+  return measured.ended && measured.weight >= 30;
+}
+
+/**
  * accord_page_append:
  * @self: a page
  * @role: what the line is

@@ -80,13 +80,14 @@ accord_read_pack (const AccordReadRequest *request,
   const Kind *kind = &KINDS[accord_pack_sniff (data, length)];
   g_autoptr (AccordPack) pack = NULL;
 
-  if (kind->read == NULL)
+  if (kind->refusal != NULL)
     {
       g_set_error_literal (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_UNSUPPORTED,
-                           kind->refusal != NULL ? _ (kind->refusal)
-                                                 : _ ("is an archive: unpack it first"));
+                           _ (kind->refusal));
       return FALSE;
     }
+  if (kind->read == NULL)
+    return accord_read_archive (request, data, length, source, error);
   pack = accord_pack_new (data, length, error);
   if (pack == NULL)
     return FALSE;

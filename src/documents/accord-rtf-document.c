@@ -363,6 +363,15 @@ close_property (AccordRtfReader *self, AccordRtfWord destination)
     }
 }
 
+/* A font of the table has all its words. */
+static void
+settle_font (AccordRtfReader *self, int font)
+{
+  if (self->in_font)
+    accord_rtf_text_set_font (self->text, font, self->charset, self->font_code_page);
+  self->in_font = FALSE;
+}
+
 /**
  * accord_rtf_close_group:
  * @self: a reader, at the end of a group
@@ -385,7 +394,7 @@ accord_rtf_close_group (AccordRtfReader *self)
   outer = accord_rtf_state (self);
   accord_rtf_tables_end (&self->tables, closed.destination);
   if (closed.destination == ACCORD_RTF_FONT_TABLE)
-    accord_rtf_text_set_font (self->text, closed.font, self->charset, self->font_code_page);
+    settle_font (self, closed.font);
   if (outer->destination != closed.destination)
     {
       close_property (self, closed.destination);
@@ -411,6 +420,8 @@ character_word (AccordRtfReader *self, AccordRtfWord word, int n, gboolean on)
     state->deleted = on;
   else if (word == ACCORD_RTF_FONT)
     {
+      settle_font (self, state->font);
+      self->in_font = state->destination == ACCORD_RTF_FONT_TABLE;
       state->font = n;
       self->charset = -1;
       self->font_code_page = 0;

@@ -26,6 +26,7 @@ typedef struct
   gunichar high;        /* the first half of a pair */
   int charset;          /* of the font that is read */
   int font_code_page;
+  gboolean in_font;
   int date[3];
   guint first_of_cell;
   guint n_footnotes;

@@ -22,6 +22,7 @@ typedef struct
     offset, sizeof (bytes) - 1, bytes, sentence                                                    \
   }
 #define LINELESS N_ ("is an office file, which has no lines: save it as plain text")
+#define OLD_WORD N_ ("is a file of an early Word: save it as Word (.docx), RTF or PDF")
 #define PICTURE N_ ("is a picture, which holds no text")
 #define PACKED N_ ("is an archive: unpack it first")
 
@@ -31,9 +32,7 @@ static const Magic MAGICS[] = {
          "%PDF-",
          N_ ("is a PDF file, which cannot be read yet: save its text as plain text or HTML")),
   MAGIC (0, "{\\rtf", LINELESS),
-  MAGIC (0,
-         "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-         N_ ("is an old office file, which cannot be read: save it as plain text or HTML")),
+  MAGIC (0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", LINELESS),
   MAGIC (30, "mimetypeapplication/", LINELESS),
   MAGIC (30, "[Content_Types].xml", LINELESS),
   MAGIC (0, "PK\003\004", PACKED),
@@ -46,6 +45,19 @@ static const Magic MAGICS[] = {
   MAGIC (0, "7z\xbc\xaf", PACKED),
   MAGIC (0, "Rar!\x1a", PACKED),
   MAGIC (0, "\x28\xb5\x2f\xfd", PACKED),
+  MAGIC (257, "ustar", PACKED),
+  MAGIC (0,
+         "\xff"
+         "WPC",
+         N_ ("is a WordPerfect file: save it as Word (.docx), RTF or PDF")),
+  MAGIC (0, "\x31\xbe\0\0", OLD_WORD),
+  MAGIC (0, "\xdb\xa5-\0", OLD_WORD),
+  MAGIC (0, "bplist00", N_ ("is a web archive of Safari: save the page as HTML source")),
+  MAGIC (60, "BOOKMOBI", N_ ("is a Kindle book: convert it to EPUB")),
+  MAGIC (0, "ITOLITLS", N_ ("is a book of Microsoft Reader: convert it to EPUB")),
+  MAGIC (0, "ITSF", N_ ("is a help file (.chm): save its pages as HTML")),
+  MAGIC (0, "AT&TFORM", N_ ("is a DjVu file: convert it to PDF")),
+  MAGIC (0, "%!PS", N_ ("is a PostScript file: convert it to PDF")),
   MAGIC (0, "\x89PNG\r\n\x1a\n", PICTURE),
   MAGIC (0, "\xff\xd8\xff", PICTURE),
   MAGIC (0, "GIF8", PICTURE),

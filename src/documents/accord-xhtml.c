@@ -142,10 +142,10 @@ flush (Reader *reader)
 
   if (accord_flow_is_blank (reader->flow))
     return;
-  if (shape.role == ACCORD_ROLE_ITEM && reader->marker->len > 0)
+  if ((shape.role == ACCORD_ROLE_ITEM || shape.role == ACCORD_ROLE_NOTE) && reader->marker->len > 0)
     shape.marker = reader->marker->str;
   accord_flow_end_paragraph (reader->flow, &shape);
-  if (shape.role == ACCORD_ROLE_ITEM)
+  if (shape.marker != NULL)
     g_string_truncate (reader->marker, 0);
 }
 
@@ -258,6 +258,19 @@ is_block (int element)
   return element >= EL_BLOCK && element <= EL_NAV;
 }
 
+/* Links to notes and back are numbers and arrows, which markers stand for. */
+static gboolean
+is_note_link (AccordXml *xml)
+{
+  const char *type = accord_xml_get (xml, "type");
+  const char *role = accord_xml_get (xml, "role");
+  const char *class = accord_xml_get (xml, "class");
+
+  return has_word (type, "noteref") || has_word (type, "backlink") || has_word (role, "noteref") ||
+         has_word (role, "backlink") || has_word (class, "footnote-back") ||
+         has_word (class, "footnote-ref");
+}
+
 static void
 start_cb (AccordXml *xml, int element, gpointer data)
 {
@@ -265,8 +278,7 @@ start_cb (AccordXml *xml, int element, gpointer data)
 
   if (reader->skip > 0)
     reader->skip++;
-  else if (element == EL_SKIPPED ||
-           (element == EL_LINK && has_word (accord_xml_get (xml, "type"), "noteref")))
+  else if (element == EL_SKIPPED || (element == EL_LINK && is_note_link (xml)))
     reader->skip = 1;
   else if (is_block (element))
     open_block (reader, xml, element);
