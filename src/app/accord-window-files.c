@@ -81,8 +81,24 @@ files_chosen (AccordWindow *self, GListModel *files)
 static void
 open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const char *const TYPES[] = { "text/plain", "text/html", "application/xhtml+xml", NULL };
-  static const char *const SUFFIXES[] = { "txt", "html", "htm", "xhtml", "md", NULL };
+  static const char *const TYPES[] = {
+    "text/plain",
+    "text/html",
+    "application/xhtml+xml",
+    "text/markdown",
+    "multipart/related",
+    "message/rfc822",
+    "application/rtf",
+    "application/epub+zip",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.text-flat-xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    NULL,
+  };
+  static const char *const SUFFIXES[] = {
+    "txt",  "html", "htm", "xhtml", "md",   "markdown", "mht",  "mhtml", "eml", "docx",
+    "docm", "dotx", "odt", "ott",   "fodt", "rtf",      "epub", "zip",   "gz",  NULL,
+  };
   GtkFileChooser *chooser = new_dialog (ACCORD_WINDOW (widget), _ ("Open Documents"),
                                         GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), files_chosen);
 

@@ -121,6 +121,7 @@ fail_damaged (struct archive *archive, GError **error)
   const char *why = archive_error_string (archive);
   g_autofree char *valid = g_utf8_make_valid (why != NULL ? why : "ZIP", -1);
 
+  g_strstrip (g_strdelimit (valid, "\r\n\t", ' '));
   g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_MALFORMED,
                /* Translators: what is wrong, in English */
                _ ("is damaged or cut short (%s)"), valid);
