@@ -106,13 +106,12 @@ open_group (AccordRtfReader *self)
   self->star = FALSE;
 }
 
-/* A word that is none of a destination, or one that may be passed over. */
+/* @at_end: of a note, whether it stands at the end of the text. */
 static void
-apply_word (AccordRtfReader *self, const char *name, int n, gboolean has_n, const char *behind)
+apply_word (AccordRtfReader *self, const char *name, int n, gboolean has_n, gboolean at_end)
 {
   gunichar character = 0;
   AccordRtfWord word = accord_rtf_word (self->words, name, &character);
-  gboolean at_end = g_str_has_prefix (behind, "\\ftnalt");
   AccordRtfState *state = accord_rtf_state (self);
 
   if (self->fresh && accord_rtf_open_destination (self, word, at_end))
@@ -164,7 +163,8 @@ read_word (AccordRtfReader *self, const char *p, const char *end)
     return p + MIN (n, end - p);
   if (strcmp (name, "u") != 0 && strcmp (name, "par") == 0)
     self->skip = 0;
-  apply_word (self, name, (int) (minus ? -n : n), has_n, p);
+  apply_word (self, name, (int) (minus ? -n : n), has_n,
+              end - p >= 7 && memcmp (p, "\\ftnalt", 7) == 0);
   return p;
 }
 
