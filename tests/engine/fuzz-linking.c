@@ -69,7 +69,7 @@ make_source (const guint8 *data, gsize size)
   static const char *const LANGUAGES[] = {
     "en", "fr", "zh-Hans", "ru", "ar", "de", "xx", "zh-Hant"
   };
-  g_autofree char *text = g_utf8_make_valid ((const char *) data, (gssize) size);
+  g_autofree char *text = g_utf8_make_valid (size > 0 ? (const char *) data : "", (gssize) size);
   guint8 first = size > 0 ? data[0] : 0;
 
   return g_strdup_printf ("%s%s|%s", LANGUAGES[first % 8], first & 8 ? "+" : "", text);

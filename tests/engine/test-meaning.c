@@ -208,6 +208,73 @@ test_repeated_word (void)
   g_assert_true (*links == '\0' || strstr (links, "0:0-1:0") != NULL);
 }
 
+/* "language|piece piece…" or, with lines, a passage each. */
+static char *
+repeat (const char *head, const char *piece, guint n)
+{
+  GString *source = g_string_new (head);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (source, piece);
+  return g_string_free (source, FALSE);
+}
+
+static void
+assert_links (const char *a, const char *b, AccordLexicon *lexicon, guint least, guint most)
+{
+  const char *sources[] = { a, b };
+  AccordCompareOptions options = { 300, 0, 1, .lexicon = lexicon };
+  g_autoptr (AccordComparison) comparison = fixture_compare (sources, 2, &options);
+  guint n = 0;
+
+  accord_comparison_get_links (comparison, &n);
+  assert_sums (comparison);
+  g_assert_cmpuint (n, >=, least);
+  g_assert_cmpuint (n, <=, most);
+}
+
+/* Texts that nobody writes. */
+static void
+test_odd_input (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *a;
+    const char *b;
+    guint n_links;
+  } CASES[] = {
+    { "passages of one word", "en|Bridges\nRiver", "fr|Fleuve\nLes ponts", 2 },
+    { "only numbers", "en|1\n2\n3 4 5", "fr|3 4 5\n1", 0 },
+    { "only function words", "en|of the and\nit is", "fr|de la et\nil est", 0 },
+    { "two languages in one sentence", "en|The committee will inspecter le pont.",
+      "fr|Le comité will inspect the bridge.", 1 },
+    { "a language without lexicon has names and numbers, but no links by words",
+      "en|The Geneva Treaty of 1949 and NATO", "ja|ジュネーブ Geneva Treaty 1949 NATO", 0 },
+    { "nothing", "en|", "fr|", 0 },
+  };
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_test_message ("%s", CASES[i].name);
+      assert_links (CASES[i].a, CASES[i].b, lexicon, CASES[i].n_links, CASES[i].n_links);
+    }
+}
+
+/* Each finds its twin, the n-th the n-th, in linear time. */
+static void
+test_identical_passages (void)
+{
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+  g_autofree char *a = repeat ("en|", "The committee will inspect the bridge.\n", 2000);
+  g_autofree char *b = repeat ("en|", "The committee will inspect the bridge.\n", 2000);
+  g_autofree char *c = repeat ("fr|", "Le comité va inspecter le pont.\n", 2000);
+
+  assert_links (a, b, lexicon, 2000, 2000);
+  assert_links (a, c, lexicon, 0, 2000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -220,5 +287,7 @@ main (int argc, char **argv)
   g_test_add_func ("/meaning/numbers are the same in every language", test_numbers);
   g_test_add_func ("/meaning/both directions score the same", test_symmetry);
   g_test_add_func ("/meaning/a word without end takes no time", test_repeated_word);
+  g_test_add_func ("/meaning/texts that nobody writes", test_odd_input);
+  g_test_add_func ("/meaning/identical passages find their twins", test_identical_passages);
   return g_test_run ();
 }
