@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * @a: index of a word of passage a
  * @b: index of a word of passage b
  * @like: how much they mean the same, 1 to 1000
+ * @learnt: how many links taught it; 0 = none was needed
  */
 typedef struct
 {
   guint32 a;
   guint32 b;
   guint32 like;
+  guint32 learnt;
 } AccordMatch;
 
 /**

@@ -246,7 +246,7 @@ accord_align_match (const AccordContentPassage *a, const AccordContentPassage *b
   for (guint32 i = 0; i < a->n_words; i++)
     if (mates_a[i] != UNMATCHED)
       {
-        AccordMatch match = { i, mates_a[i], 1000 };
+        AccordMatch match = { i, mates_a[i], 1000, 0 };
 
         g_array_append_val (matches, match);
       }

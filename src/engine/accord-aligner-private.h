@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/accord-align-private.h"
+#include "engine/accord-learn-private.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ typedef struct _AccordAligner AccordAligner;
 
 AccordAligner *accord_aligner_new (const AccordVocabulary *vocabulary) G_GNUC_WARN_UNUSED_RESULT;
 void accord_aligner_free (AccordAligner *self);
+void accord_aligner_set_learnt (AccordAligner *self, const AccordLearnt *learnt);
 AccordAligned accord_aligner_weigh (AccordAligner *self,
                                     const AccordContentPassage *a,
                                     const AccordContentPassage *b);

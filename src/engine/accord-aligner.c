@@ -22,6 +22,8 @@
 #define MANY_LIKE 750u
 /* With more pairs of words than this none is tried for its spelling. */
 #define MOST_SPELT 65536u
+/* How much two words mean the same that other links have taught. */
+#define LEARNT_LIKE 700u
 
 /* A word of the marked passage that means a concept; next leads to the next word of it. */
 typedef struct
@@ -45,6 +47,7 @@ typedef struct
 struct _AccordAligner
 {
   const AccordVocabulary *vocabulary;
+  const AccordLearnt *learnt;      /* nullable */
   guint16 bent[MOST_STRENGTH + 1]; /* of each strength what it counts for */
   guint32 *heads;                  /* of each concept; nullable */
   guint8 *counts;                  /* of each concept, used within a call */
@@ -258,6 +261,25 @@ pair_spellings (AccordAligner *self, const AccordContentPassage *a, const Accord
     }
 }
 
+static void
+pair_learnt (AccordAligner *self, const AccordContentPassage *a, const AccordContentPassage *b)
+{
+  const guint32 *mates_a = (const guint32 *) (gpointer) self->mates_a->data;
+  const guint32 *mates_b = (const guint32 *) (gpointer) self->mates_b->data;
+
+  if (self->learnt == NULL || (guint64) a->n_words * b->n_words > MOST_SPELT)
+    return;
+  for (guint32 i = 0; i < a->n_words; i++)
+    {
+      if (mates_a[i] != UNMATCHED || !accord_learnt_has (self->learnt, a->words[i].id))
+        continue;
+      for (guint32 j = 0; j < b->n_words; j++)
+        if (mates_b[j] == UNMATCHED &&
+            accord_learnt_count (self->learnt, a->words[i].id, b->words[j].id) > 0)
+          add_pair (self, a, b, i, j, LEARNT_LIKE);
+    }
+}
+
 /* The most alike first, then those that tell most. Of two pairs that this does not part, one is
  * the other with the sides changed, and they have no word in common: the result is the same
  * whichever passage comes first. */
@@ -311,7 +333,21 @@ align (AccordAligner *self, const AccordContentPassage *a, const AccordContentPa
     g_array_index (self->likes, guint32, i) = 1000;
   pair_meanings (self, a, b);
   pair_spellings (self, a, b);
+  pair_learnt (self, a, b);
   choose (self);
+}
+
+/**
+ * accord_aligner_set_learnt:
+ * @self: an aligner
+ * @learnt: (nullable): what links of the two documents have taught; borrowed
+ *
+ * Counts from the next call on.
+ */
+void
+accord_aligner_set_learnt (AccordAligner *self, const AccordLearnt *learnt)
+{
+  self->learnt = learnt;
 }
 
 /**
@@ -375,9 +411,12 @@ accord_aligner_match (AccordAligner *self,
   for (guint32 i = 0; i < a->n_words; i++)
     {
       AccordMatch match = { i, g_array_index (self->mates_a, guint32, i),
-                            g_array_index (self->likes, guint32, i) };
+                            g_array_index (self->likes, guint32, i), 0 };
 
-      if (match.b != UNMATCHED)
-        g_array_append_val (matches, match);
+      if (match.b == UNMATCHED)
+        continue;
+      if (self->learnt != NULL && match.like == LEARNT_LIKE)
+        match.learnt = accord_learnt_count (self->learnt, a->words[i].id, b->words[match.b].id);
+      g_array_append_val (matches, match);
     }
 }

@@ -114,8 +114,11 @@ append_reasons (AccordLinkSet *set, const GPtrArray *parts, gint32 length)
   for (guint i = 0; i < parts->len; i++)
     {
       const AccordPart *part = g_ptr_array_index (parts, i);
-      AccordReason reason = { part->kind, part->thousandths,  0,   0, part->spans_a->len,
-                              0,          part->spans_b->len, NULL };
+      AccordReason reason = { .kind = part->kind,
+                              .weight = part->thousandths,
+                              .learnt = part->learnt,
+                              .n_a = part->spans_a->len,
+                              .n_b = part->spans_b->len };
 
       reason.first_a = append_spans (set, part->spans_a);
       reason.first_b = append_spans (set, part->spans_b);

@@ -49,6 +49,17 @@ void accord_linker_score (const AccordSide *from,
                           const AccordLinkRule *rule,
                           const gint *stop,
                           GArray *scored);
+AccordLearnt *accord_linker_learn (AccordAligner *aligner,
+                                   const AccordSide *from,
+                                   const AccordSide *to,
+                                   const GArray *scored) G_GNUC_WARN_UNUSED_RESULT;
+void accord_linker_score_again (AccordAligner *aligner,
+                                const AccordSide *from,
+                                const AccordSide *to,
+                                const AccordLinkRule *rule,
+                                const AccordLearnt *learnt,
+                                const gint *stop,
+                                GArray *scored);
 gboolean accord_linker_is_link (const AccordLinkRule *rule, guint32 score, gint64 rank);
 void accord_linker_choose (
   GArray *scored, guint n_from, guint n_to, const AccordLinkRule *rule, GArray *rest);

@@ -131,12 +131,16 @@ finish_pair (Job *job, Pair *pair)
   g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (AccordRanked));
   g_autoptr (GArray) joined = g_array_new (FALSE, FALSE, sizeof (AccordJoined));
   g_autoptr (AccordAligner) aligner = accord_aligner_new (job->sides[pair->a]->vocabulary);
+  g_autoptr (AccordLearnt) learnt = NULL;
 
   for (guint i = 0; i < pair->n_slices; i++)
     {
       g_array_append_vals (chosen, pair->slices[i]->data, pair->slices[i]->len);
       g_clear_pointer (&pair->slices[i], g_array_unref);
     }
+  learnt = accord_linker_learn (aligner, from, to, chosen);
+  if (learnt != NULL)
+    accord_linker_score_again (aligner, from, to, &job->rule, learnt, &job->stop, chosen);
   accord_linker_choose (chosen, accord_content_get_n_passages (from->content),
                         accord_content_get_n_passages (to->content), &job->rule, rest);
   accord_join (aligner, from, to, &job->rule, chosen, rest, &job->stop, joined);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * AccordPart:
  * @weight: of the words or of the principle, each in their own measure
+ * @learnt: how many links taught it; 0 = none was needed
  * @thousandths: what it gets of the score
  * @spans_a: (element-type AccordSpan)
  * @spans_b: (element-type AccordSpan)
@@ -21,6 +22,7 @@ typedef struct
 {
   AccordReasonKind kind;
   guint64 weight;
+  guint32 learnt;
   gint32 thousandths;
   GArray *spans_a;
   GArray *spans_b;

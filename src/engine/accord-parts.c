@@ -157,7 +157,7 @@ continues (const Maker *maker, const AccordMatch *before, const AccordMatch *mat
   return match->a == before->a + 1 && match->b == before->b + 1 &&
          !(maker->a.words[match->a].flags & ACCORD_CONTENT_BREAK) &&
          !(maker->b.words[match->b].flags & ACCORD_CONTENT_BREAK) &&
-         kind_of (maker, before) == kind_of (maker, match) &&
+         before->learnt == match->learnt && kind_of (maker, before) == kind_of (maker, match) &&
          maker->marks_a[before->a] == maker->marks_a[match->a];
 }
 
@@ -222,6 +222,7 @@ add_run (Maker *maker, const AccordMatch *first, guint n, GHashTable *by_label)
     }
   g_array_append_val (part->spans_a, a);
   g_array_append_val (part->spans_b, b);
+  part->learnt = MAX (part->learnt, first->learnt);
   for (guint i = 0; i < n; i++)
     part->weight +=
       ((guint64) maker->a.words[first[i].a].weight + maker->b.words[first[i].b].weight) *

@@ -275,6 +275,59 @@ test_identical_passages (void)
   assert_links (a, c, lexicon, 0, 2000);
 }
 
+/* @n numbered sentences; every seventh has a word more that no lexicon knows. */
+static char *
+numbered (const char *head, const char *sentence, const char *word, guint n)
+{
+  GString *source = g_string_new (head);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (source, "%s %u%s%s.\n", sentence, 1000 + i, i % 7 == 0 ? " " : "",
+                            i % 7 == 0 ? word : "");
+  return g_string_free (source, FALSE);
+}
+
+static guint
+count_learnt (const AccordComparison *comparison)
+{
+  guint n = 0, n_learnt = 0;
+  const AccordLink *links = accord_comparison_get_links (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    for (guint r = 0; r < links[i].n_reasons; r++)
+      {
+        const AccordReason *reason = &accord_comparison_get_reasons (comparison, &links[i])[r];
+
+        if (reason->learnt == 0)
+          continue;
+        g_assert_cmpint (reason->kind, ==, ACCORD_REASON_CONCEPT);
+        g_assert_cmpstr (reason->label, ==, "zorble = quirpin");
+        g_assert_cmpuint (reason->learnt, >=, 2);
+        n_learnt++;
+      }
+  return n_learnt;
+}
+
+/* Long documents teach; short ones do not. */
+static void
+test_learnt (void)
+{
+  g_autoptr (AccordLexicon) lexicon = lexicon_new ();
+
+  for (guint long_enough = 0; long_enough < 2; long_enough++)
+    {
+      guint n = long_enough ? 210 : 190;
+      g_autofree char *a = numbered ("en|", "The committee will inspect the bridge", "zorble", n);
+      g_autofree char *b = numbered ("fr|", "Le comité va inspecter le pont", "quirpin", n);
+      const char *sources[] = { a, b };
+      AccordCompareOptions options = { 300, 0, 1, .lexicon = lexicon };
+      g_autoptr (AccordComparison) comparison = fixture_compare (sources, 2, &options);
+
+      assert_sums (comparison);
+      g_assert_cmpuint (count_learnt (comparison), ==, long_enough ? 30 : 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,6 +340,7 @@ main (int argc, char **argv)
   g_test_add_func ("/meaning/numbers are the same in every language", test_numbers);
   g_test_add_func ("/meaning/both directions score the same", test_symmetry);
   g_test_add_func ("/meaning/a word without end takes no time", test_repeated_word);
+  g_test_add_func ("/meaning/long documents teach a pair of words", test_learnt);
   g_test_add_func ("/meaning/texts that nobody writes", test_odd_input);
   g_test_add_func ("/meaning/identical passages find their twins", test_identical_passages);
   return g_test_run ();
