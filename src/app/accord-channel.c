@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accord-link-button.h"
 #include "app/accord-palette.h"
 #include "app/accord-place.h"
 #include "app/accord-ribbon.h"
@@ -21,6 +22,7 @@ typedef struct
   guint right;
   gboolean as_ribbon;
   AccordCoverageClass coverage;
+  GtkWidget *button; /* nullable, borrowed child: what keyboard and screen reader find */
 } Entry;
 
 /* Something that can be clicked. */
@@ -43,6 +45,8 @@ struct _AccordChannel
   GArray *ribbon_links;
   GArray *chips;
   PangoLayout *layout;
+
+  guint place_id; /* source that places the buttons, 0: none */
 
   /* borrowed */
   AccordColumn *left;
@@ -90,15 +94,41 @@ append_entry (AccordChannel *self,
               guint *n_ribbons)
 {
   gboolean a_is_left = link->a.document == left;
-  Entry entry = { index, a_is_left ? link->a.passage : link->b.passage,
-                  a_is_left ? link->b.passage : link->a.passage, FALSE, ACCORD_COVERAGE_SOME };
+  Entry entry = { index,
+                  a_is_left ? link->a.passage : link->b.passage,
+                  a_is_left ? link->b.passage : link->a.passage,
+                  FALSE,
+                  ACCORD_COVERAGE_SOME,
+                  NULL };
 
   entry.as_ribbon = is_focused (self, index, link, left_mark, right_mark) &&
                     (*n_ribbons < MAX_RIBBONS || accord_view_get_link (self->view) == index);
   if (left_mark != NULL && left_mark->coverage != ACCORD_COVERAGE_SILENT)
     entry.coverage = left_mark->coverage;
+  if (entry.as_ribbon)
+    {
+      entry.button = accord_link_button_new (self->view, index);
+      gtk_widget_set_child_visible (entry.button, FALSE);
+      gtk_widget_set_parent (entry.button, GTK_WIDGET (self));
+    }
   *n_ribbons += entry.as_ribbon;
   g_array_append_val (self->entries, entry);
+}
+
+static gboolean
+place_buttons_cb (gpointer data)
+{
+  ((AccordChannel *) data)->place_id = 0;
+  gtk_widget_queue_allocate (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+drop_entries (AccordChannel *self)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    g_clear_pointer (&g_array_index (self->entries, Entry, i).button, gtk_widget_unparent);
+  g_array_set_size (self->entries, 0);
 }
 
 static void
@@ -111,7 +141,7 @@ update_entries_cb (AccordChannel *self)
   g_autofree AccordPassageMark *left_marks = NULL;
   g_autofree AccordPassageMark *right_marks = NULL;
 
-  g_array_set_size (self->entries, 0);
+  drop_entries (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (!accord_column_get_index (self->left, &left) ||
       !accord_column_get_index (self->right, &right))
@@ -131,6 +161,8 @@ update_entries_cb (AccordChannel *self)
       append_entry (self, i, &links[i], left, l < n_left ? &left_marks[l] : NULL,
                     r < n_right ? &right_marks[r] : NULL, &n_ribbons);
     }
+  if (self->place_id == 0)
+    self->place_id = g_idle_add (place_buttons_cb, self);
 }
 
 /* Upper and lower edge of a passage in the channel's pixels, and the edges of its text view. */
@@ -306,6 +338,44 @@ accord_channel_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         draw_ticks (self, cr, entry, &ink);
     }
   cairo_destroy (cr);
+  for (guint i = 0; i < self->entries->len; i++)
+    if (g_array_index (self->entries, Entry, i).button != NULL)
+      gtk_widget_snapshot_child (widget, g_array_index (self->entries, Entry, i).button, snapshot);
+}
+
+/* A button lies over its ribbon or chip; where neither end is seen there is nothing to reach. */
+static void
+accord_channel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AccordChannel *self = ACCORD_CHANNEL (widget);
+  double edge = MAX (0, upper_edge (self));
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Entry *entry = &g_array_index (self->entries, Entry, i);
+      double l0 = 0, l1 = 0, r0 = 0, r1 = 0, top, bottom;
+      gboolean seen = entry->button != NULL && extents (self, self->left, entry->left, &l0, &l1) &&
+                      extents (self, self->right, entry->right, &r0, &r1) &&
+                      ((l1 > edge && l0 < height) || (r1 > edge && r0 < height));
+
+      if (entry->button == NULL)
+        continue;
+      gtk_widget_set_child_visible (entry->button, seen);
+      top = CLAMP (MIN (l0, r0), edge, height - 12.0);
+      bottom = CLAMP (MAX (l1, r1), top + 12, height);
+      if (seen)
+        gtk_widget_size_allocate (
+          entry->button, &(GtkAllocation){ 0, (int) top, width, (int) MAX (bottom - top, 12) }, -1);
+    }
+}
+
+/* Texts move while they are laid out, which is too late to ask for a place in the same frame. */
+static void
+moved_cb (AccordChannel *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->place_id == 0 && gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL)
+    self->place_id = g_idle_add (place_buttons_cb, self);
 }
 
 static void
@@ -360,14 +430,11 @@ query_tooltip_cb (AccordChannel *self, int x, int y, gboolean keyboard, GtkToolt
   AccordFindings *findings = accord_session_get_findings (session_of (self));
   const AccordLinkFinding *links =
     findings != NULL ? accord_findings_get_links (findings, &n) : NULL;
-  g_autofree char *a = NULL, *b = NULL, *score = NULL, *text = NULL;
+  g_autofree char *text = NULL;
 
   if (link >= n)
     return FALSE;
-  a = accord_place_dup_label (session_of (self), links[link].a.document, links[link].a.passage);
-  b = accord_place_dup_label (session_of (self), links[link].b.document, links[link].b.passage);
-  score = accord_place_dup_score (links[link].score);
-  text = g_strdup_printf ("%s ↔ %s  %s", a, b, score);
+  text = accord_link_button_dup_label (session_of (self), &links[link]);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
@@ -377,6 +444,8 @@ accord_channel_dispose (GObject *object)
 {
   AccordChannel *self = ACCORD_CHANNEL (object);
 
+  g_clear_handle_id (&self->place_id, g_source_remove);
+  drop_entries (self);
   g_clear_object (&self->view);
   g_clear_object (&self->layout);
   G_OBJECT_CLASS (accord_channel_parent_class)->dispose (object);
@@ -403,8 +472,9 @@ accord_channel_class_init (AccordChannelClass *klass)
   G_OBJECT_CLASS (klass)->finalize = accord_channel_finalize;
   widget_class->snapshot = accord_channel_snapshot;
   widget_class->measure = accord_channel_measure;
+  widget_class->size_allocate = accord_channel_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "channel");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -451,11 +521,11 @@ accord_channel_new (AccordView *view, AccordColumn *left, AccordColumn *right)
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     g_signal_connect_object (
       gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (accord_column_get_text (columns[i]))),
-      "value-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+      "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     g_signal_connect_object (
       gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (accord_column_get_text (columns[i]))),
-      "changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+      "changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   update_entries_cb (self);
   return GTK_WIDGET (self);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accord-passage-popover.h"
 #include "app/accord-strip.h"
 
 struct _AccordColumn
@@ -25,7 +26,14 @@ struct _AccordColumn
   /* owned */
   AccordView *view;
   AccordSessionDocument *document;
+
+  GtkWidget *hover;    /* nullable, a child: what is shown under the pointer */
+  guint hover_id;      /* source that will show it, 0: none */
+  guint hover_passage; /* passage under the pointer, ACCORD_NONE: none */
 };
+
+/* How long the pointer has to rest. */
+#define HOVER_MILLISECONDS 500
 
 G_DEFINE_FINAL_TYPE (AccordColumn, accord_column, GTK_TYPE_WIDGET)
 
@@ -241,12 +249,84 @@ add_drag (AccordColumn *self)
 }
 
 static void
+end_hover (AccordColumn *self)
+{
+  g_clear_handle_id (&self->hover_id, g_source_remove);
+  self->hover_passage = ACCORD_NONE;
+  if (self->hover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->hover));
+  g_clear_weak_pointer (&self->hover);
+}
+
+static gboolean
+show_hover_cb (gpointer data)
+{
+  AccordColumn *self = data;
+  guint index = 0, n = 0;
+  GdkRectangle area;
+  double x = 0, y = 0;
+  GtkWidget *popover = NULL;
+  AccordDocument *document = accord_text_view_get_document (self->text);
+  AccordSpan span;
+
+  self->hover_id = 0;
+  if (document == NULL || !accord_column_get_index (self, &index))
+    return G_SOURCE_REMOVE;
+  popover = accord_passage_popover_new (self->view, index, self->hover_passage, FALSE);
+  if (popover == NULL)
+    return G_SOURCE_REMOVE;
+  span = accord_document_get_passages (document, &n)[self->hover_passage].span;
+  accord_text_view_get_area (self->text, (AccordSpan){ span.end, span.end }, &area);
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->text), GTK_WIDGET (self), area.x, area.y, &x,
+                                    &y);
+  area.x = (int) x;
+  area.y = (int) y;
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  g_set_weak_pointer (&self->hover, popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+pointer_moved_cb (GtkEventController *controller, double x, double y, AccordColumn *self)
+{
+  guint passage = 0;
+
+  if (!accord_text_view_get_passage_under (self->text, x, y, &passage))
+    {
+      end_hover (self);
+      return;
+    }
+  if (passage == self->hover_passage)
+    return;
+  end_hover (self);
+  self->hover_passage = passage;
+  self->hover_id = g_timeout_add (HOVER_MILLISECONDS, show_hover_cb, self);
+}
+
+static void
+add_hover (AccordColumn *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  self->hover_passage = ACCORD_NONE;
+  g_signal_connect_object (motion, "motion", G_CALLBACK (pointer_moved_cb), self, 0);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (end_hover), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->text), motion);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (end_hover), self, G_CONNECT_SWAPPED);
+}
+
+static void
 accord_column_dispose (GObject *object)
 {
   AccordColumn *self = ACCORD_COLUMN (object);
 
   GtkWidget *child = NULL;
 
+  g_clear_handle_id (&self->hover_id, g_source_remove);
+  g_clear_weak_pointer (&self->hover);
   /* Besides the box there may be popovers. */
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -293,6 +373,7 @@ accord_column_init (AccordColumn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_drag (self);
+  add_hover (self);
   accord_strip_set_adjustment (self->strip, gtk_scrolled_window_get_vadjustment (self->scroller));
 }
 

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accord-difference-label.h"
 #include "app/accord-mark.h"
 #include "app/accord-place.h"
 #include "app/accord-quote.h"
@@ -20,6 +21,8 @@ struct _AccordEvidence
   GtkListBox *why;
   GtkListBox *stances;
   GtkWidget *stance_box;
+  GtkWidget *difference_box;
+  GtkLabel *difference;
 
   /* owned */
   AccordView *view; /* nullable */
@@ -275,21 +278,45 @@ append_stance (AccordEvidence *self, AccordEnd end)
   gtk_list_box_append (self->stances, box);
 }
 
+/* "▼ Weaker: B recommends what A obliges". Of the common principle, which need not be the surest
+ * one of either passage, only the verdict is known: then no stances are named. */
+static char *
+dup_verdict (AccordEvidence *self, const AccordLinkFinding *finding)
+{
+  AccordSession *session = accord_view_get_session (self->view);
+  const char *a =
+    accord_session_document_get_letter (accord_session_get_compared (session, finding->a.document));
+  const char *b =
+    accord_session_document_get_letter (accord_session_get_compared (session, finding->b.document));
+  AccordStance stance_a = ACCORD_STANCE_NOTE, stance_b = ACCORD_STANCE_NOTE;
+  gboolean both =
+    accord_place_get_stance (session, finding->a.document, finding->a.passage, &stance_a) &&
+    accord_place_get_stance (session, finding->b.document, finding->b.passage, &stance_b);
+  gboolean b_is_weaker = accord_stance_strength (stance_b) < accord_stance_strength (stance_a);
+
+  if (finding->verdict == ACCORD_VERDICT_AGREE)
+    return g_strdup_printf ("= %s", _ ("Both agree"));
+  if (finding->verdict == ACCORD_VERDICT_OPPOSED)
+    return g_strdup_printf ("≁ %s", _ ("They are opposed"));
+  if (!both || accord_stance_strength (stance_a) == accord_stance_strength (stance_b))
+    return g_strdup_printf ("▼ %s", _ ("One is weaker than the other"));
+  return g_strdup_printf (
+    /* Translators: "▼ Weaker: B recommends what A obliges": letter and stance, twice */
+    _ ("▼ Weaker: %s %s what %s %s"), b_is_weaker ? b : a,
+    accord_mark_stance_label (b_is_weaker ? stance_b : stance_a), b_is_weaker ? a : b,
+    accord_mark_stance_label (b_is_weaker ? stance_a : stance_b));
+}
+
 static void
 fill_stances (AccordEvidence *self, const AccordLinkFinding *finding)
 {
-  static const char *const VERDICTS[ACCORD_N_VERDICTS] = {
-    NULL,
-    N_ ("Both agree"),
-    N_ ("One is weaker than the other"),
-    N_ ("They are opposed"),
-  };
+  g_autofree char *verdict = dup_verdict (self, finding);
 
   clear_list (self->stances);
   append_stance (self, finding->a);
   append_stance (self, finding->b);
   if (finding->verdict != ACCORD_VERDICT_NONE)
-    gtk_list_box_append (self->stances, text_label (_ (VERDICTS[finding->verdict]), "heading"));
+    gtk_list_box_append (self->stances, text_label (verdict, "heading"));
   gtk_widget_set_visible (self->stance_box,
                           gtk_widget_get_first_child (GTK_WIDGET (self->stances)) != NULL);
 }
@@ -321,6 +348,8 @@ accord_evidence_class_init (AccordEvidenceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordEvidence, why);
   gtk_widget_class_bind_template_child (widget_class, AccordEvidence, stances);
   gtk_widget_class_bind_template_child (widget_class, AccordEvidence, stance_box);
+  gtk_widget_class_bind_template_child (widget_class, AccordEvidence, difference_box);
+  gtk_widget_class_bind_template_child (widget_class, AccordEvidence, difference);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
@@ -351,5 +380,9 @@ accord_evidence_set_link (AccordEvidence *self, AccordView *view, guint link_fin
   set_bold_words (self);
   fill_why (self, finding->score);
   fill_stances (self, finding);
+  gtk_widget_set_visible (self->difference_box,
+                          accord_difference_label_fill (
+                            self->difference, accord_findings_get_comparison (findings_of (self)),
+                            finding->a, finding->b));
   gtk_list_box_select_row (self->why, gtk_list_box_get_row_at_index (self->why, 0));
 }

@@ -112,6 +112,36 @@ accord_text_view_get_passage_at (AccordTextView *self, double y, guint *passage)
 }
 
 /**
+ * accord_text_view_get_passage_under:
+ * @self: a text view
+ * @x: pixels from the left edge of the widget
+ * @y: pixels from its upper edge
+ * @passage: (out): index of the passage
+ *
+ * Returns: whether a word is there; @passage is set only then
+ */
+gboolean
+accord_text_view_get_passage_under (AccordTextView *self, double x, double y, guint *passage)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  int buffer_x = 0, buffer_y = 0;
+  GtkTextIter iter;
+  guint n = 0;
+  guint32 byte;
+
+  if (self->map == NULL)
+    return FALSE;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (int) x, (int) y, &buffer_x,
+                                         &buffer_y);
+  if (!gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y))
+    return FALSE;
+  byte = accord_text_map_to_byte (self->map, (guint32) gtk_text_iter_get_offset (&iter));
+  accord_document_get_passages (accord_text_map_get_document (self->map), &n);
+  *passage = accord_document_find_passage (accord_text_map_get_document (self->map), byte);
+  return *passage < n;
+}
+
+/**
  * accord_text_view_place_at:
  * @self: a text view
  * @passage: index of a passage

@@ -338,14 +338,18 @@ accord_text_view_dispose (GObject *object)
 static void
 accord_text_view_class_init (AccordTextViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = accord_text_view_dispose;
   GTK_WIDGET_CLASS (klass)->size_allocate = accord_text_view_size_allocate;
   GTK_WIDGET_CLASS (klass)->realize = accord_text_view_realize;
   GTK_WIDGET_CLASS (klass)->unrealize = accord_text_view_unrealize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = accord_text_view_snapshot_layer;
-  /* Else the key would ask a text that cannot be edited to delete. */
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Delete, 0, "win.reject",
-                                       NULL);
+  /* Else these keys would ask a text that cannot be edited to delete, and move its caret. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.reject", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "win.step", "i",
+                                       1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "win.step", "i", -1);
   signals[PASSAGE_ACTIVATED] =
     g_signal_new ("passage-activated", ACCORD_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

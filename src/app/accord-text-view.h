@@ -28,6 +28,8 @@ gboolean accord_text_view_get_selection (AccordTextView *self, AccordSpan *span)
 gboolean accord_text_view_get_caret_passage (AccordTextView *self, guint *passage);
 void accord_text_view_get_area (AccordTextView *self, AccordSpan span, GdkRectangle *area);
 gboolean accord_text_view_get_passage_at (AccordTextView *self, double y, guint *passage);
+gboolean
+accord_text_view_get_passage_under (AccordTextView *self, double x, double y, guint *passage);
 void accord_text_view_place_at (AccordTextView *self, guint passage, double y);
 void accord_text_view_set_pair (AccordTextView *self, guint passage, gboolean chosen);
 gboolean accord_text_view_is_filled (AccordTextView *self);

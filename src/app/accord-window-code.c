@@ -7,6 +7,7 @@
 
 #include "app/accord-code-popover.h"
 #include "app/accord-note-popover.h"
+#include "app/accord-passage-popover.h"
 #include "app/accord-place.h"
 #include "session/accord-session-decide.h"
 #include "session/accord-session-notes.h"
@@ -277,6 +278,24 @@ copy_citation_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Copied with its citation")));
 }
 
+/* All findings under the caret. */
+static void
+findings_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  AccordSelection place;
+  guint document = 0, passage = 0;
+  GtkWidget *popover = NULL;
+
+  if (accord_reader_get_caret_passage (self->reader, &place) &&
+      accord_place_find (self->session, &place, &document, &passage))
+    popover = accord_passage_popover_new (self->view, document, passage, TRUE);
+  if (popover != NULL)
+    accord_reader_popup (self->reader, GTK_POPOVER (popover), &place);
+  else
+    gtk_widget_error_bell (widget);
+}
+
 /**
  * accord_window_install_code_actions:
  * @widget_class: the class of the window
@@ -292,6 +311,7 @@ accord_window_install_code_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel-pair", NULL, cancel_pair_cb);
   gtk_widget_class_install_action (widget_class, "win.mark-reviewed", NULL, mark_reviewed_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_citation_cb);
+  gtk_widget_class_install_action (widget_class, "win.findings-here", NULL, findings_here_cb);
 }
 
 /**
@@ -319,4 +339,5 @@ accord_window_update_code_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.cancel-pair", pairing);
   gtk_widget_action_set_enabled (widget, "win.mark-reviewed", has_findings);
   gtk_widget_action_set_enabled (widget, "win.copy-citation", has_findings);
+  gtk_widget_action_set_enabled (widget, "win.findings-here", has_findings);
 }

@@ -203,8 +203,11 @@ accord_window_install_decide_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.lift-filters", NULL, lift_filters_cb);
   gtk_widget_class_install_action (widget_class, "win.lower-score", NULL, lower_score_cb);
   gtk_widget_class_install_action (widget_class, "win.show-all", NULL, lift_filters_cb);
-  /* No accelerator: an entry deletes its own words with this key. */
+  /* No accelerators: entries and the list of documents have these keys for themselves. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "win.reject", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "win.step", "i",
+                                       1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "win.step", "i", -1);
 }
 
 /**

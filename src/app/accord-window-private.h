@@ -46,6 +46,7 @@ struct _AccordWindow
   GtkFileChooserNative *dialog; /* nullable: while one is open */
   GFile *opening_file;          /* nullable: a session on its way into this window */
 
+  int folded_for;    /* the width for which it was decided which panes fold */
   gboolean opening;  /* a session is being read into this window */
   gboolean closing;  /* the person chose to close, whatever is unsaved */
   gboolean quitting; /* when it is closed, the next one is saved and closed */

@@ -169,6 +169,46 @@ accord_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (accord_window_parent_class)->close_request (window);
 }
 
+/* Below these widths, at the usual size of text, the panes lie over the texts instead of beside
+ * them, so that these keep at least half of the window. */
+#define INSPECTOR_FOLDS 1000
+#define SIDEBAR_FOLDS 900
+
+static void
+fold (AdwFlap *flap, gboolean folds)
+{
+  adw_flap_set_fold_policy (flap, folds ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO);
+}
+
+static gboolean
+fold_cb (gpointer data)
+{
+  AccordWindow *self = data;
+  int dpi = 0, width = gtk_widget_get_width (data);
+  double scale;
+
+  if (self->session == NULL)
+    return G_SOURCE_REMOVE;
+  g_object_get (gtk_widget_get_settings (data), "gtk-xft-dpi", &dpi, NULL);
+  scale = dpi > 0 ? CLAMP (dpi / (96.0 * 1024), 1, 4) : 1;
+  fold (self->inspector_flap, width < INSPECTOR_FOLDS * scale);
+  fold (self->sidebar_flap, width < SIDEBAR_FOLDS * scale);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+accord_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (accord_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (width == self->folded_for)
+    return;
+  self->folded_for = width;
+  /* Not now: to fold a pane asks for another size. */
+  g_idle_add_full (GDK_PRIORITY_REDRAW - 1, fold_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 accord_window_dispose (GObject *object)
 {
@@ -217,6 +257,7 @@ accord_window_class_init (AccordWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = accord_window_dispose;
+  widget_class->size_allocate = accord_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = accord_window_close_request;
   g_type_ensure (ACCORD_TYPE_COVERAGE_BAR);
   g_type_ensure (ACCORD_TYPE_INSPECTOR);

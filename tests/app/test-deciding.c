@@ -5,10 +5,13 @@
 
 #include <string.h>
 
+#include "app/accord-channel.h"
 #include "app/accord-code-popover.h"
 #include "app/accord-column.h"
 #include "app/accord-filters.h"
 #include "app/accord-findings-pane.h"
+#include "app/accord-inspector.h"
+#include "app/accord-link-button.h"
 #include "app/accord-note-popover.h"
 #include "app/accord-pair-bar.h"
 #include "app/accord-reader.h"
@@ -386,6 +389,97 @@ test_move_column (Fixture *f, gconstpointer data)
   g_assert_true (accord_column_get_document (column_at (f, 0)) == document);
 }
 
+/* Every ribbon is a button that keyboard and screen reader find, and says what it joins. */
+static void
+test_ribbons_are_reachable (Fixture *f, gconstpointer data)
+{
+  GtkWidget *channel = ui_find (f->window, ACCORD_TYPE_CHANNEL, 0), *button = NULL;
+
+  g_assert_null (ui_find (channel, ACCORD_TYPE_LINK_BUTTON, 0));
+  accord_view_focus_link (f->view, 0);
+  accord_view_align (f->view);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
+  button = ui_find (channel, ACCORD_TYPE_LINK_BUTTON, 0);
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_role (button, GTK_ACCESSIBLE_ROLE_BUTTON);
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (button), " ↔ "));
+  accord_view_focus_passage (f->view, ACCORD_NONE, ACCORD_NONE);
+  g_assert_null (ui_find (channel, ACCORD_TYPE_LINK_BUTTON, 0));
+}
+
+/* The button of a link of the focused passage explains it. */
+static void
+test_ribbon_by_keyboard (Fixture *f, gconstpointer data)
+{
+  guint n = 0;
+  const AccordLinkFinding *links =
+    accord_findings_get_links (accord_session_get_findings (f->session), &n);
+  GtkWidget *button = NULL;
+
+  accord_view_focus_passage (f->view, links[0].a.document, links[0].a.passage);
+  button = ui_find (f->window, ACCORD_TYPE_LINK_BUTTON, 0);
+  g_assert_nonnull (button);
+  gtk_widget_activate_action (button, "link.activate", NULL);
+  g_assert_cmpuint (accord_view_get_link (f->view), ==, 0);
+}
+
+static void
+test_findings_under_the_caret (Fixture *f, gconstpointer data)
+{
+  AccordColumn *column = column_at (f, 0);
+  guint n = 0;
+  const AccordCodingFinding *codings =
+    accord_findings_get_document_codings (accord_session_get_findings (f->session), 0, &n);
+  GtkWidget *list = NULL;
+
+  gtk_widget_grab_focus (GTK_WIDGET (accord_column_get_text (column)));
+  accord_text_view_scroll_to (accord_column_get_text (column), codings[1].passage);
+  act (f, "win.findings-here");
+  list = ui_find (column, GTK_TYPE_LIST_BOX, 0);
+  g_assert_nonnull (list);
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_cmpuint (accord_view_get_coding (f->view), !=, ACCORD_NONE);
+  while (ui_find (column, GTK_TYPE_LIST_BOX, 0) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+is_folded (gpointer data)
+{
+  AdwFlap *flap = ADW_FLAP (gtk_widget_get_ancestor (data, ADW_TYPE_FLAP));
+
+  return adw_flap_get_folded (flap);
+}
+
+static gboolean
+is_beside (gpointer data)
+{
+  return !is_folded (data);
+}
+
+static gboolean
+has_half (gpointer data)
+{
+  return 2 * gtk_widget_get_width (data) >=
+         gtk_widget_get_width (GTK_WIDGET (gtk_widget_get_root (data)));
+}
+
+/* The texts keep at least half of a narrow window. */
+static void
+test_inspector_folds (Fixture *f, gconstpointer data)
+{
+  GtkWidget *inspector = ui_find (f->window, ACCORD_TYPE_INSPECTOR, 0);
+  GtkWidget *reader = ui_find (f->window, ACCORD_TYPE_READER, 0);
+
+  ui_wait (is_beside, inspector);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 960, 700);
+  ui_wait (is_folded, inspector);
+  ui_wait (has_half, reader);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1300, 800);
+  ui_wait (is_beside, inspector);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/deciding/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -406,5 +500,9 @@ main (int argc, char **argv)
   ADD ("rejected-are-shown-on-demand", test_rejected_are_shown_on_demand);
   ADD ("copy-with-citation", test_copy_with_citation);
   ADD ("move-column", test_move_column);
+  ADD ("ribbons-are-reachable", test_ribbons_are_reachable);
+  ADD ("ribbon-by-keyboard", test_ribbon_by_keyboard);
+  ADD ("findings-under-the-caret", test_findings_under_the_caret);
+  ADD ("inspector-folds", test_inspector_folds);
   return g_test_run ();
 }
