@@ -44,6 +44,7 @@ static const struct
   { "win.code", { "<Control>k" } },
   { "win.copy-citation", { "<Control><Shift>c" } },
   { "win.findings-here", { "<Control>i" } },
+  { "win.gloss", { "F4" } },
   { "win.sidebar", { "F9" } },
   { "win.inspector", { "<Alt>Return" } },
   { "win.fullscreen", { "F11" } },

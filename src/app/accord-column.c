@@ -6,6 +6,7 @@
 
 #include "app/accord-passage-popover.h"
 #include "app/accord-strip.h"
+#include "engine/accord-difference.h"
 
 struct _AccordColumn
 {
@@ -136,6 +137,60 @@ jump_cb (AccordColumn *self, guint document, guint passage)
 
   if (accord_column_get_index (self, &index) && index == document)
     accord_text_view_scroll_to (self->text, passage);
+}
+
+/* Of one change the words that only this draft has; of a passage without a partner all of them. */
+static void
+append_changed (AccordVersions *versions,
+                const AccordVersionChange *change,
+                gboolean older,
+                GArray *spans)
+{
+  AccordComparison *comparison = accord_versions_get_comparison (versions);
+  guint document =
+    older ? accord_versions_get_older (versions) : accord_versions_get_newer (versions);
+  guint n = 0;
+  g_autofree AccordDifference *parts = NULL;
+
+  if (change->kind == (older ? ACCORD_VERSION_DROPPED : ACCORD_VERSION_ADDED))
+    g_array_append_val (spans, accord_document_get_passages (
+                                 accord_comparison_get_document (comparison, document),
+                                 &n)[older ? change->older : change->newer]
+                                 .span);
+  if (change->kind != ACCORD_VERSION_REWORDED)
+    return;
+  parts = accord_difference_of_passages (
+    accord_comparison_get_analysis (comparison, accord_versions_get_older (versions)),
+    change->older,
+    accord_comparison_get_analysis (comparison, accord_versions_get_newer (versions)),
+    change->newer, &n);
+  for (guint i = 0; i < n; i++)
+    if (parts[i].kind == (older ? ACCORD_DIFFERENCE_DELETED : ACCORD_DIFFERENCE_INSERTED))
+      g_array_append_val (spans, *(older ? &parts[i].a : &parts[i].b));
+}
+
+/* Old words are struck in the older draft, new ones marked in the newer. */
+static void
+versions_changed_cb (AccordColumn *self)
+{
+  AccordVersions *versions = accord_view_get_versions (self->view);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (AccordSpan));
+  guint index = 0, n = 0;
+  const AccordVersionChange *changes = NULL;
+  gboolean older = FALSE, newer = FALSE;
+
+  if (versions != NULL && accord_column_get_index (self, &index))
+    {
+      changes = accord_versions_get_changes (versions, &n);
+      older = index == accord_versions_get_older (versions);
+      newer = index == accord_versions_get_newer (versions);
+    }
+  for (guint i = 0; (older || newer) && i < n; i++)
+    append_changed (versions, &changes[i], older, spans);
+  accord_text_view_set_changes (self->text, "old", (const AccordSpan *) (gpointer) spans->data,
+                                older ? spans->len : 0);
+  accord_text_view_set_changes (self->text, "new", (const AccordSpan *) (gpointer) spans->data,
+                                newer ? spans->len : 0);
 }
 
 static void
@@ -400,6 +455,8 @@ accord_column_new (AccordView *view, AccordSessionDocument *document)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "jump", G_CALLBACK (jump_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "pair-changed", G_CALLBACK (pair_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "versions-changed", G_CALLBACK (versions_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_title_cb (self);
   focus_changed_cb (self);

@@ -7,6 +7,7 @@
 
 #include "app/accord-palette.h"
 #include "engine/accord-difference.h"
+#include "engine/accord-findings.h"
 #include "engine/accord-language.h"
 
 /* Passages that share less than this, in thousandths, are told in other words: then the difference
@@ -76,6 +77,22 @@ append_part (GString *text,
   paint (list, part->kind, start, (guint) text->len);
 }
 
+/* Shows @parts of the passages of both texts as one. */
+static void
+show (GtkLabel *label, const AccordDifference *parts, guint n, AccordText *a, AccordText *b,
+      gboolean spaces)
+{
+  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
+  g_autoptr (GString) text = g_string_new (NULL), speech = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    append_part (text, speech, list, &parts[i], a, b, spaces);
+  gtk_label_set_label (label, text->str);
+  gtk_label_set_attributes (label, list);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  speech->str, -1);
+}
+
 /**
  * accord_difference_label_fill:
  * @label: a label
@@ -97,9 +114,6 @@ accord_difference_label_fill (GtkLabel *label,
   AccordDocument *document_a = accord_analysis_get_document (of_a);
   AccordDocument *document_b = accord_analysis_get_document (of_b);
   const char *language = accord_document_get_passage_language (document_a, a.passage);
-  gboolean han = accord_language_is_han (language);
-  g_autoptr (PangoAttrList) list = pango_attr_list_new ();
-  g_autoptr (GString) text = g_string_new (NULL), speech = g_string_new (NULL);
   g_autofree AccordDifference *parts = NULL;
   guint n = 0;
 
@@ -108,12 +122,50 @@ accord_difference_label_fill (GtkLabel *label,
   parts = accord_difference_of_passages (of_a, a.passage, of_b, b.passage, &n);
   if (accord_difference_share (parts, n) < LEAST_SHARE)
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    append_part (text, speech, list, &parts[i], accord_document_get_text (document_a),
-                 accord_document_get_text (document_b), !han);
-  gtk_label_set_label (label, text->str);
-  gtk_label_set_attributes (label, list);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  speech->str, -1);
+  show (label, parts, n, accord_document_get_text (document_a),
+        accord_document_get_text (document_b), !accord_language_is_han (language));
   return TRUE;
+}
+
+/**
+ * accord_difference_label_fill_change:
+ * @label: a label
+ * @comparison: what is compared
+ * @older: a passage of the older draft; its passage is ACCORD_NONE where there is none
+ * @newer: a passage of the newer draft; likewise; at least one is there
+ *
+ * Shows what became of the passage, whatever both share.
+ */
+void
+accord_difference_label_fill_change (GtkLabel *label,
+                                     AccordComparison *comparison,
+                                     AccordEnd older,
+                                     AccordEnd newer)
+{
+  AccordAnalysis *a = accord_comparison_get_analysis (comparison, older.document);
+  AccordAnalysis *b = accord_comparison_get_analysis (comparison, newer.document);
+  AccordText *text_a = accord_document_get_text (accord_analysis_get_document (a));
+  AccordText *text_b = accord_document_get_text (accord_analysis_get_document (b));
+  AccordDifference alone = { ACCORD_DIFFERENCE_DELETED, { 0, 0 }, { 0, 0 } };
+  g_autofree AccordDifference *parts = NULL;
+  guint n = 0;
+
+  if (older.passage != ACCORD_NONE && newer.passage != ACCORD_NONE)
+    {
+      parts = accord_difference_of_passages (a, older.passage, b, newer.passage, &n);
+      show (label, parts, n, text_a, text_b,
+            !accord_language_is_han (accord_document_get_passage_language (
+              accord_analysis_get_document (a), older.passage)));
+      return;
+    }
+  if (older.passage != ACCORD_NONE)
+    alone.a =
+      accord_document_get_passages (accord_analysis_get_document (a), &n)[older.passage].span;
+  else
+    {
+      alone.kind = ACCORD_DIFFERENCE_INSERTED;
+      alone.b =
+        accord_document_get_passages (accord_analysis_get_document (b), &n)[newer.passage].span;
+    }
+  show (label, &alone, 1, text_a, text_b, TRUE);
 }

@@ -13,5 +13,9 @@ gboolean accord_difference_label_fill (GtkLabel *label,
                                        AccordComparison *comparison,
                                        AccordEnd a,
                                        AccordEnd b);
+void accord_difference_label_fill_change (GtkLabel *label,
+                                          AccordComparison *comparison,
+                                          AccordEnd older,
+                                          AccordEnd newer);
 
 G_END_DECLS

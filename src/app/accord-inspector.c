@@ -11,6 +11,7 @@
 #include "app/accord-findings-pane.h"
 #include "app/accord-place.h"
 #include "app/accord-quote.h"
+#include "app/accord-versions-pane.h"
 
 struct _AccordInspector
 {
@@ -27,6 +28,8 @@ struct _AccordInspector
   AccordCodingEvidence *coding_evidence;
   GtkWidget *header;
   AccordFindingsPane *findings;
+  GtkStack *pages;
+  AccordVersionsPane *versions;
   GtkWidget *accept;
   GtkWidget *reject;
   GtkWidget *restore;
@@ -221,6 +224,13 @@ link_selected_cb (AccordInspector *self, GtkListBoxRow *row)
     accord_view_focus_link (self->view, accord_finding_row_get_finding (row));
 }
 
+static void
+versions_changed_cb (AccordInspector *self)
+{
+  gtk_stack_set_visible_child_name (
+    self->pages, accord_view_get_versions (self->view) != NULL ? "versions" : "findings");
+}
+
 /* Long quotations would like a wide pane; the text needs the room more. */
 static void
 accord_inspector_measure (GtkWidget *widget,
@@ -269,6 +279,7 @@ accord_inspector_class_init (AccordInspectorClass *klass)
   g_type_ensure (ACCORD_TYPE_EVIDENCE);
   g_type_ensure (ACCORD_TYPE_FINDINGS_PANE);
   g_type_ensure (ACCORD_TYPE_QUOTE);
+  g_type_ensure (ACCORD_TYPE_VERSIONS_PANE);
   widget_class->measure = accord_inspector_measure;
   widget_class->size_allocate = accord_inspector_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "inspector");
@@ -284,6 +295,8 @@ accord_inspector_class_init (AccordInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AccordInspector, coding_evidence);
   gtk_widget_class_bind_template_child (widget_class, AccordInspector, header);
   gtk_widget_class_bind_template_child (widget_class, AccordInspector, findings);
+  gtk_widget_class_bind_template_child (widget_class, AccordInspector, pages);
+  gtk_widget_class_bind_template_child (widget_class, AccordInspector, versions);
   gtk_widget_class_bind_template_child (widget_class, AccordInspector, accept);
   gtk_widget_class_bind_template_child (widget_class, AccordInspector, reject);
   gtk_widget_class_bind_template_child (widget_class, AccordInspector, restore);
@@ -312,6 +325,9 @@ accord_inspector_set_view (AccordInspector *self, AccordView *view)
   g_signal_connect_object (accord_view_get_session (view), "findings-changed",
                            G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
   accord_findings_pane_set_view (self->findings, view);
+  accord_versions_pane_set_view (self->versions, view);
+  g_signal_connect_object (view, "versions-changed", G_CALLBACK (versions_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_cb (self);
 }
 

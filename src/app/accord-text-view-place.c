@@ -160,6 +160,32 @@ accord_text_view_place_at (AccordTextView *self, guint passage, double y)
 }
 
 /**
+ * accord_text_view_set_changes:
+ * @self: a text view
+ * @tag: "old" for words that the newer draft has not, "new" for those that the older one has not
+ * @spans: (array length=n_spans) (nullable): where they are, in place of the former ones
+ * @n_spans: possibly 0
+ */
+void
+accord_text_view_set_changes (AccordTextView *self,
+                              const char *tag,
+                              const AccordSpan *spans,
+                              guint n_spans)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_remove_tag_by_name (buffer, tag, &start, &end);
+  for (guint i = 0; self->map != NULL && i < n_spans; i++)
+    {
+      accord_text_view_get_iter (self, spans[i].start, &start);
+      accord_text_view_get_iter (self, spans[i].end, &end);
+      gtk_text_buffer_apply_tag_by_name (buffer, tag, &start, &end);
+    }
+}
+
+/**
  * accord_text_view_set_pair:
  * @self: a text view
  * @passage: one that is being paired, or ACCORD_NONE

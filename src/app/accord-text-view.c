@@ -238,6 +238,11 @@ create_tags (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, "continued", "pixels-above-lines", 4, NULL);
   gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, NULL);
   gtk_text_buffer_create_tag (buffer, "reason", "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "old", "strikethrough", TRUE, "background-rgba",
+                              &(GdkRGBA){ 0.5f, 0.5f, 0.5f, 0.15f }, NULL);
+  gtk_text_buffer_create_tag (buffer, "new", "weight", PANGO_WEIGHT_BOLD, "underline",
+                              PANGO_UNDERLINE_SINGLE, "background-rgba",
+                              &(GdkRGBA){ 0.506f, 0.239f, 0.612f, 0.15f }, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (LANGUAGES); i++)
     gtk_text_buffer_create_tag (buffer, script_class (LANGUAGES[i]), "family",
                                 script_family (LANGUAGES[i]), NULL);

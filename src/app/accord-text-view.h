@@ -23,6 +23,10 @@ AccordDocument *accord_text_view_get_document (AccordTextView *self);
 void accord_text_view_take_marks (AccordTextView *self, AccordPassageMark *marks, guint n_marks);
 void accord_text_view_set_current (AccordTextView *self, guint passage);
 void accord_text_view_set_bold (AccordTextView *self, const AccordSpan *spans, guint n_spans);
+void accord_text_view_set_changes (AccordTextView *self,
+                                   const char *tag,
+                                   const AccordSpan *spans,
+                                   guint n_spans);
 void accord_text_view_scroll_to (AccordTextView *self, guint passage);
 gboolean accord_text_view_get_selection (AccordTextView *self, AccordSpan *span);
 gboolean accord_text_view_get_caret_passage (AccordTextView *self, guint *passage);

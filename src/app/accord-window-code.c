@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/accord-code-popover.h"
+#include "app/accord-gloss-popover.h"
 #include "app/accord-note-popover.h"
 #include "app/accord-passage-popover.h"
 #include "app/accord-place.h"
@@ -296,6 +297,25 @@ findings_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_error_bell (widget);
 }
 
+/* What the words of the passage under the caret mean. */
+static void
+gloss_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  AccordSelection place;
+  guint document = 0, passage = 0;
+  GtkWidget *popover = NULL;
+
+  if (accord_reader_get_caret_passage (self->reader, &place) &&
+      accord_place_find (self->session, &place, &document, &passage))
+    popover = accord_gloss_popover_new (self->view, document, passage);
+  if (popover != NULL)
+    accord_reader_popup (self->reader, GTK_POPOVER (popover), &place);
+  else
+    adw_toast_overlay_add_toast (self->toasts,
+                                 adw_toast_new (_ ("Nothing is known about these words")));
+}
+
 /**
  * accord_window_install_code_actions:
  * @widget_class: the class of the window
@@ -311,6 +331,7 @@ accord_window_install_code_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel-pair", NULL, cancel_pair_cb);
   gtk_widget_class_install_action (widget_class, "win.mark-reviewed", NULL, mark_reviewed_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-citation", NULL, copy_citation_cb);
+  gtk_widget_class_install_action (widget_class, "win.gloss", NULL, gloss_cb);
   gtk_widget_class_install_action (widget_class, "win.findings-here", NULL, findings_here_cb);
 }
 
@@ -340,4 +361,5 @@ accord_window_update_code_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.mark-reviewed", has_findings);
   gtk_widget_action_set_enabled (widget, "win.copy-citation", has_findings);
   gtk_widget_action_set_enabled (widget, "win.findings-here", has_findings);
+  gtk_widget_action_set_enabled (widget, "win.gloss", has_findings);
 }

@@ -131,6 +131,29 @@ review_next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Everything shown is reviewed")));
 }
 
+/* The two shown documents that have most in common are read as drafts of one text. */
+static void
+versions_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AccordWindow *self = ACCORD_WINDOW (widget);
+  g_autoptr (AccordVersions) versions = accord_view_find_drafts (self->view);
+
+  if (versions == NULL)
+    {
+      adw_toast_overlay_add_toast (
+        self->toasts, adw_toast_new (_ ("No two shown documents are drafts of one text")));
+      return;
+    }
+  accord_view_set_versions (self->view, versions);
+  adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+}
+
+static void
+end_versions_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  accord_view_set_versions (ACCORD_WINDOW (widget)->view, NULL);
+}
+
 static void
 lift_filters_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -200,6 +223,8 @@ accord_window_install_decide_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_cb);
   gtk_widget_class_install_action (widget_class, "win.step", "i", step_cb);
   gtk_widget_class_install_action (widget_class, "win.review-next", NULL, review_next_cb);
+  gtk_widget_class_install_action (widget_class, "win.versions", NULL, versions_cb);
+  gtk_widget_class_install_action (widget_class, "win.end-versions", NULL, end_versions_cb);
   gtk_widget_class_install_action (widget_class, "win.lift-filters", NULL, lift_filters_cb);
   gtk_widget_class_install_action (widget_class, "win.lower-score", NULL, lower_score_cb);
   gtk_widget_class_install_action (widget_class, "win.show-all", NULL, lift_filters_cb);
@@ -229,5 +254,6 @@ accord_window_update_decide_actions (AccordWindow *self)
   gtk_widget_action_set_enabled (widget, "win.restore", has_one);
   gtk_widget_action_set_enabled (widget, "win.step", has_findings);
   gtk_widget_action_set_enabled (widget, "win.review-next", has_findings);
+  gtk_widget_action_set_enabled (widget, "win.versions", has_findings);
   accord_window_update_code_actions (self);
 }

@@ -258,6 +258,18 @@ accord_session_get_documents (AccordSession *self)
 }
 
 /**
+ * accord_session_get_lexicon:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what words mean; NULL where no lexicon is there
+ */
+AccordLexicon *
+accord_session_get_lexicon (AccordSession *self)
+{
+  return self->lexicon;
+}
+
+/**
  * accord_session_get_codebook:
  * @self: a session
  *

@@ -32,6 +32,7 @@ AccordSession *accord_session_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 GListModel *accord_session_get_documents (AccordSession *self);
 AccordCodebook *accord_session_get_codebook (AccordSession *self);
+AccordLexicon *accord_session_get_lexicon (AccordSession *self);
 AccordAnalysis *accord_session_get_analysis (AccordSession *self, AccordSessionDocument *document);
 
 /* Values of the last comparison. Documents in them are numbered as accord_session_get_compared()

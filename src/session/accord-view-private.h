@@ -27,6 +27,7 @@ struct _AccordView
   AccordFindingList *list;
   GPtrArray *flags;   /* nullable: of guint8 for each passage, for each document; see the filter */
   GHashTable *pinned; /* of the ids of documents */
+  AccordVersions *versions; /* nullable: two documents that are read as drafts */
   char *turning;      /* nullable: id of the document in the seat that turns */
 
   guint text_zoom;
@@ -55,6 +56,7 @@ gboolean accord_view_find_again (AccordView *self);
 gboolean accord_view_choose_pair (AccordView *self, guint document, guint passage);
 void accord_view_forget_flags (AccordView *self);
 gboolean accord_view_filter (gboolean is_link, gconstpointer finding, gpointer view);
+void accord_view_renew_versions (AccordView *self);
 void accord_view_turn_to_counterpart (AccordView *self);
 AccordComparison *accord_view_get_comparison (AccordView *self);
 

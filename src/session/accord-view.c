@@ -127,6 +127,7 @@ findings_changed_cb (AccordView *self)
   accord_view_forget_flags (self);
   accord_finding_list_set_findings (self->list, findings);
   accord_finding_list_refilter (self->list);
+  accord_view_renew_versions (self);
   if (self->pairing && self->comparison != accord_view_get_comparison (self))
     accord_view_end_pair (self);
   if (!accord_view_find_again (self) || link != self->link || coding != self->coding ||
@@ -187,6 +188,7 @@ accord_view_finalize (GObject *object)
   g_clear_pointer (&self->pinned, g_hash_table_unref);
   g_free (self->finding_id);
   g_free (self->turning);
+  g_clear_pointer (&self->versions, accord_versions_unref);
   g_free (self->page);
   g_free (self->search);
   G_OBJECT_CLASS (accord_view_parent_class)->finalize (object);
@@ -336,6 +338,7 @@ accord_view_class_init (AccordViewClass *class)
   signals[FOCUS_CHANGED] =
     g_signal_new ("focus-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("seats-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("versions-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("pair-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_signal_new ("jump", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT,
                 G_TYPE_UINT);

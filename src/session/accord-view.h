@@ -3,6 +3,7 @@
  * so that it is tested without a display; every widget reads it and no other. */
 #pragma once
 
+#include "engine/accord-versions.h"
 #include "session/accord-finding-list.h"
 #include "session/accord-session.h"
 
@@ -96,6 +97,11 @@ accord_view_get_turn (AccordView *self, AccordSessionDocument *document, guint *
 void accord_view_turn (AccordView *self, gint step);
 gboolean accord_view_is_pinned (AccordView *self, AccordSessionDocument *document);
 void accord_view_set_pinned (AccordView *self, AccordSessionDocument *document, gboolean pinned);
+
+/* Two documents that are read as drafts of one text, or NULL. */
+AccordVersions *accord_view_find_drafts (AccordView *self) G_GNUC_WARN_UNUSED_RESULT;
+void accord_view_set_versions (AccordView *self, AccordVersions *versions);
+AccordVersions *accord_view_get_versions (AccordView *self);
 
 /* Choosing two passages that belong together. */
 gboolean accord_view_begin_pair (AccordView *self);

@@ -15,6 +15,7 @@
 #include "app/accord-note-popover.h"
 #include "app/accord-pair-bar.h"
 #include "app/accord-reader.h"
+#include "app/accord-versions-pane.h"
 #include "session/accord-session-notes.h"
 
 static const char *const SAMPLES[] = { "samples/01-northern-rivers.en.txt",
@@ -480,6 +481,72 @@ test_inspector_folds (Fixture *f, gconstpointer data)
   ui_wait (is_beside, inspector);
 }
 
+static gboolean
+has_three_documents (gpointer data)
+{
+  Fixture *f = data;
+
+  return g_list_model_get_n_items (accord_session_get_documents (f->session)) == 4 &&
+         !accord_session_get_busy (f->session);
+}
+
+/* Two drafts of one text: what changed is marked in both and listed, until it is closed. */
+static void
+test_versions (Fixture *f, gconstpointer data)
+{
+  GtkWidget *pane = NULL, *list = NULL;
+  guint n_rows = 0;
+
+  act (f, "win.versions");
+  g_assert_null (accord_view_get_versions (f->view));
+  accord_session_add_text (f->session,
+                           "Systems should protect privacy in every office.\n\nMembers meet once a "
+                           "year in the capital.\n\nThe old fund is kept open for reviewers.",
+                           "older");
+  accord_session_add_text (f->session,
+                           "Systems must protect privacy in every office.\n\nMembers meet once a "
+                           "year in the capital.",
+                           "newer");
+  ui_wait (has_three_documents, f);
+  act (f, "win.versions");
+  g_assert_nonnull (accord_view_get_versions (f->view));
+  pane = ui_find (f->window, ACCORD_TYPE_VERSIONS_PANE, 0);
+  list = ui_find (pane, GTK_TYPE_LIST_BOX, 0);
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n_rows) != NULL)
+    n_rows++;
+  g_assert_cmpuint (n_rows, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (AccordSessionDocument) document =
+        g_list_model_get_item (accord_session_get_documents (f->session), i);
+
+      accord_session_set_shown (f->session, document, FALSE);
+    }
+  ui_wait_idle (f->window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
+  g_assert_true (gtk_widget_get_mapped (pane));
+  ui_count_colours (GTK_WIDGET (f->window), "deciding-versions");
+  act (f, "win.end-versions");
+  g_assert_null (accord_view_get_versions (f->view));
+}
+
+/* The words of a Chinese passage are glossed, its terms by the names of their principles. */
+static void
+test_gloss (Fixture *f, gconstpointer data)
+{
+  guint n = 0;
+  const AccordCodingFinding *codings = accord_findings_get_document_codings (
+    accord_session_get_findings (f->session), 1, &n);
+  AccordTextView *text = accord_column_get_text (column_at (f, 1));
+
+  gtk_widget_grab_focus (GTK_WIDGET (text));
+  accord_text_view_scroll_to (text, codings[0].passage);
+  act (f, "win.gloss");
+  g_assert_cmpuint (ui_count (column_at (f, 1), GTK_TYPE_GRID), ==, 1);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
+  ui_count_colours (GTK_WIDGET (f->window), "deciding-gloss");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/deciding/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -504,5 +571,7 @@ main (int argc, char **argv)
   ADD ("ribbon-by-keyboard", test_ribbon_by_keyboard);
   ADD ("findings-under-the-caret", test_findings_under_the_caret);
   ADD ("inspector-folds", test_inspector_folds);
+  ADD ("versions", test_versions);
+  ADD ("gloss", test_gloss);
   return g_test_run ();
 }
