@@ -153,10 +153,10 @@ append_changed (AccordVersions *versions,
   g_autofree AccordDifference *parts = NULL;
 
   if (change->kind == (older ? ACCORD_VERSION_DROPPED : ACCORD_VERSION_ADDED))
-    g_array_append_val (spans, accord_document_get_passages (
-                                 accord_comparison_get_document (comparison, document),
-                                 &n)[older ? change->older : change->newer]
-                                 .span);
+    g_array_append_val (
+      spans, accord_document_get_passages (accord_comparison_get_document (comparison, document),
+                                           &n)[older ? change->older : change->newer]
+               .span);
   if (change->kind != ACCORD_VERSION_REWORDED)
     return;
   parts = accord_difference_of_passages (

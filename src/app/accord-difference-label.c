@@ -79,7 +79,11 @@ append_part (GString *text,
 
 /* Shows @parts of the passages of both texts as one. */
 static void
-show (GtkLabel *label, const AccordDifference *parts, guint n, AccordText *a, AccordText *b,
+show (GtkLabel *label,
+      const AccordDifference *parts,
+      guint n,
+      AccordText *a,
+      AccordText *b,
       gboolean spaces)
 {
   g_autoptr (PangoAttrList) list = pango_attr_list_new ();

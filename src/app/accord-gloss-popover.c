@@ -51,10 +51,9 @@ fill (GtkGrid *grid, AccordSession *session, guint document, guint passage)
       if (meaning == NULL || g_hash_table_contains (told, word))
         continue;
       gtk_grid_attach (grid, label_new (word, "quoted"), 0, (int) n_rows, 1, 1);
-      gtk_grid_attach (grid,
-                       label_new (meaning, glosses[i].principle != ACCORD_NONE ? "heading"
-                                                                               : "dim-label"),
-                       1, (int) n_rows++, 1, 1);
+      gtk_grid_attach (
+        grid, label_new (meaning, glosses[i].principle != ACCORD_NONE ? "heading" : "dim-label"), 1,
+        (int) n_rows++, 1, 1);
       g_hash_table_add (told, g_steal_pointer (&word));
     }
   return n_rows;

@@ -77,7 +77,9 @@ label_new (const char *text, const char *css_class)
 
 /* "¶2 → ¶3" */
 static char *
-dup_places (AccordComparison *comparison, AccordVersions *versions, const AccordVersionChange *change)
+dup_places (AccordComparison *comparison,
+            AccordVersions *versions,
+            const AccordVersionChange *change)
 {
   GString *places = g_string_new (NULL);
   guint n = 0;
@@ -118,8 +120,7 @@ title_new (AccordVersions *versions, const AccordVersionChange *change)
   GtkWidget *words = label_new (change_label (change), "heading");
   g_autofree char *places =
     dup_places (accord_versions_get_comparison (versions), versions, change);
-  gboolean alone =
-    change->kind == ACCORD_VERSION_ADDED || change->kind == ACCORD_VERSION_DROPPED;
+  gboolean alone = change->kind == ACCORD_VERSION_ADDED || change->kind == ACCORD_VERSION_DROPPED;
   GtkWidget *place = label_new (places, "numeric");
 
   if (change->principle != ACCORD_NONE)
@@ -148,11 +149,10 @@ append_change (AccordVersionsPane *self, AccordVersions *versions, guint index)
 
   gtk_box_append (GTK_BOX (box), title_new (versions, change));
   if (change->principle != ACCORD_NONE)
-    gtk_box_append (GTK_BOX (box),
-                    label_new (accord_codebook_get_sentence (codebook, change->principle,
-                                                             ACCORD_WHAT_NAME,
-                                                             g_get_language_names ()[0]),
-                               "kind"));
+    gtk_box_append (GTK_BOX (box), label_new (accord_codebook_get_sentence (
+                                                codebook, change->principle, ACCORD_WHAT_NAME,
+                                                g_get_language_names ()[0]),
+                                              "kind"));
   accord_difference_label_fill_change (GTK_LABEL (difference), comparison, older, newer);
   gtk_box_append (GTK_BOX (box), difference);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -119,8 +119,8 @@ accord_gloss_passage (const AccordAnalysis *analysis,
   GArray *glosses = g_array_new (FALSE, FALSE, sizeof (AccordGloss));
   const char *tag =
     accord_document_get_passage_language (accord_analysis_get_document (analysis), passage);
-  int language = lexicon != NULL ? accord_lexicon_find_language (lexicon, tag)
-                                 : ACCORD_LEXICON_NO_LANGUAGE;
+  int language =
+    lexicon != NULL ? accord_lexicon_find_language (lexicon, tag) : ACCORD_LEXICON_NO_LANGUAGE;
   guint n_tokens = 0;
   const AccordToken *tokens =
     accord_words_get_tokens (accord_analysis_get_words (analysis), passage, &n_tokens);

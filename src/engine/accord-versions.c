@@ -224,8 +224,9 @@ add_dropped (AccordVersions *self, const Matching *matching, guint older)
 static void
 add_newer (AccordVersions *self, const Matching *matching, guint newer, gboolean in_order)
 {
-  AccordVersionChange change = { ACCORD_VERSION_ADDED, FALSE, matching->older_of[newer], newer,
-                                 ACCORD_EFFECT_NONE,   NONE,  0,                         0 };
+  AccordVersionChange change = {
+    ACCORD_VERSION_ADDED, FALSE, matching->older_of[newer], newer, ACCORD_EFFECT_NONE, NONE, 0, 0
+  };
 
   if (change.older == NONE)
     judge_alone (matching->newer, newer, &change);

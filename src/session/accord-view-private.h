@@ -28,7 +28,7 @@ struct _AccordView
   GPtrArray *flags;   /* nullable: of guint8 for each passage, for each document; see the filter */
   GHashTable *pinned; /* of the ids of documents */
   AccordVersions *versions; /* nullable: two documents that are read as drafts */
-  char *turning;      /* nullable: id of the document in the seat that turns */
+  char *turning;            /* nullable: id of the document in the seat that turns */
 
   guint text_zoom;
   guint document;

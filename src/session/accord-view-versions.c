@@ -6,10 +6,10 @@
 static gboolean
 is_older (AccordComparison *comparison, guint a, guint b)
 {
-  const char *date_a = accord_document_get_field (accord_comparison_get_document (comparison, a),
-                                                  ACCORD_FIELD_DATE);
-  const char *date_b = accord_document_get_field (accord_comparison_get_document (comparison, b),
-                                                  ACCORD_FIELD_DATE);
+  const char *date_a =
+    accord_document_get_field (accord_comparison_get_document (comparison, a), ACCORD_FIELD_DATE);
+  const char *date_b =
+    accord_document_get_field (accord_comparison_get_document (comparison, b), ACCORD_FIELD_DATE);
   gint order = date_a != NULL && date_b != NULL ? g_strcmp0 (date_a, date_b) : 0;
 
   return order < 0 || (order == 0 && a < b);
@@ -44,7 +44,8 @@ accord_view_find_drafts (AccordView *self)
           continue;
         versions = accord_versions_new (comparison, forward ? i : j, forward ? j : i);
         if (!accord_versions_are_drafts (versions) ||
-            (best != NULL && accord_versions_get_share (versions) <= accord_versions_get_share (best)))
+            (best != NULL &&
+             accord_versions_get_share (versions) <= accord_versions_get_share (best)))
           continue;
         g_clear_pointer (&best, accord_versions_unref);
         best = g_steal_pointer (&versions);

@@ -39,7 +39,8 @@ typedef enum
  * the focused principles, passage, coding or link, or a filter changed; "jump" (document: uint,
  * passage: uint): bring a passage to eye level in its column; emitted once for each document when a
  * principle is focused (its first passage there); "seats-changed": accord_view_get_seats() gives
- * others; "pair-changed": a pair is being chosen, or is so no more */
+ * others; "versions-changed": accord_view_get_versions() does; "pair-changed": a pair is being
+ * chosen, or is so no more */
 
 AccordView *accord_view_new (AccordSession *session) G_GNUC_WARN_UNUSED_RESULT;
 AccordSession *accord_view_get_session (AccordView *self);

@@ -535,8 +535,8 @@ static void
 test_gloss (Fixture *f, gconstpointer data)
 {
   guint n = 0;
-  const AccordCodingFinding *codings = accord_findings_get_document_codings (
-    accord_session_get_findings (f->session), 1, &n);
+  const AccordCodingFinding *codings =
+    accord_findings_get_document_codings (accord_session_get_findings (f->session), 1, &n);
   AccordTextView *text = accord_column_get_text (column_at (f, 1));
 
   gtk_widget_grab_focus (GTK_WIDGET (text));

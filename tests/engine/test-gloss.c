@@ -35,7 +35,8 @@ test_terms (void)
 static void
 test_lexicon (void)
 {
-  static const char *const SOURCES[] = { "zh|政府应当公开预算", "fr|Le gouvernement publie le budget.",
+  static const char *const SOURCES[] = { "zh|政府应当公开预算",
+                                         "fr|Le gouvernement publie le budget.",
                                          "ar|تنشر الحكومة الميزانية" };
   g_autoptr (AccordLexicon) lexicon = shipped ();
 
