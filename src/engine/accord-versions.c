@@ -6,8 +6,12 @@
 
 #include <string.h>
 
+#include "engine/accord-difference.h"
+
 /* Drafts share at least so much of the shorter one, in thousandths of its bytes. */
 #define LEAST_SHARE 400
+/* What became of a passage still has so much of its words, in thousandths. */
+#define LEAST_WORDS 300
 #define NONE G_MAXUINT32
 
 /* Invariants: each passage of either document is in exactly one change. */
@@ -106,6 +110,17 @@ by_score (gconstpointer a, gconstpointer b)
   return *x < *y ? -1 : *x > *y;
 }
 
+/* A link tells that two passages say alike; of drafts they also use the same words. */
+static gboolean
+share_words (const Matching *matching, guint older, guint newer)
+{
+  guint n = 0;
+  g_autofree AccordDifference *parts =
+    accord_difference_of_passages (matching->older, older, matching->newer, newer, &n);
+
+  return accord_difference_share (parts, n) >= LEAST_WORDS;
+}
+
 static void
 match_linked (Matching *matching, AccordComparison *comparison, guint older, guint newer)
 {
@@ -124,7 +139,8 @@ match_linked (Matching *matching, AccordComparison *comparison, guint older, gui
       guint from = link->a.document == older ? link->a.passage : link->b.passage;
       guint to = link->a.document == older ? link->b.passage : link->a.passage;
 
-      if (matching->newer_of[from] == NONE && matching->older_of[to] == NONE)
+      if (matching->newer_of[from] == NONE && matching->older_of[to] == NONE &&
+          share_words (matching, from, to))
         match (matching, from, to);
     }
 }

@@ -545,6 +545,10 @@ test_gloss (Fixture *f, gconstpointer data)
   g_assert_cmpuint (ui_count (column_at (f, 1), GTK_TYPE_GRID), ==, 1);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
   ui_count_colours (GTK_WIDGET (f->window), "deciding-gloss");
+  gtk_popover_popdown (GTK_POPOVER (
+    gtk_widget_get_ancestor (ui_find (column_at (f, 1), GTK_TYPE_GRID, 0), GTK_TYPE_POPOVER)));
+  while (ui_find (column_at (f, 1), GTK_TYPE_GRID, 0) != NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 #define ADD(name, function)                                                                        \
