@@ -193,6 +193,14 @@ versions_changed_cb (AccordColumn *self)
                                 newer ? spans->len : 0);
 }
 
+/* What is marked in the buffer could not be so before. */
+static void
+filled_cb (AccordColumn *self)
+{
+  focus_changed_cb (self);
+  versions_changed_cb (self);
+}
+
 static void
 pair_changed_cb (AccordColumn *self)
 {
@@ -458,8 +466,10 @@ accord_column_new (AccordView *view, AccordSessionDocument *document)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "versions-changed", G_CALLBACK (versions_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   update_title_cb (self);
   focus_changed_cb (self);
+  versions_changed_cb (self);
   return GTK_WIDGET (self);
 }
 

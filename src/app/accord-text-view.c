@@ -20,6 +20,7 @@ enum
 {
   PASSAGE_ACTIVATED,
   DRAWN,
+  FILLED,
   N_SIGNALS
 };
 
@@ -225,6 +226,7 @@ fill_cb (gpointer data)
   if (self->n_filled < n)
     return G_SOURCE_CONTINUE;
   self->fill_id = 0;
+  g_signal_emit (self, signals[FILLED], 0);
   keep_in_place_cb (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
@@ -358,6 +360,8 @@ accord_text_view_class_init (AccordTextViewClass *klass)
   signals[PASSAGE_ACTIVATED] =
     g_signal_new ("passage-activated", ACCORD_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[FILLED] = g_signal_new ("filled", ACCORD_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
   signals[DRAWN] = g_signal_new ("drawn", ACCORD_TYPE_TEXT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
 }

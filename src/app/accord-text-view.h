@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (AccordTextView, accord_text_view, ACCORD, TEXT_VIEW, GtkTe
 
 /* Signals:
  *   "passage-activated" (passage: uint): clicked, or Enter pressed in it
+ *   "filled": the whole document is in the buffer, so that places in it can be marked
  *   "drawn": what is visible was drawn, so that ribbons can follow */
 
 GtkWidget *accord_text_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
