@@ -377,6 +377,7 @@ accord_reader_set_view (AccordReader *self, AccordView *view)
   g_return_if_fail (self->view == NULL);
 
   self->view = g_object_ref (view);
+  accord_view_set_n_seats (view, self->n_seats);
   g_signal_connect_object (documents, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "seats-changed", G_CALLBACK (update_seats_cb), self,

@@ -200,6 +200,19 @@ test_hide_and_turn (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_seated (f), ==, 0);
 }
 
+/* However many documents are shown, four are seated at most, and each stays readable. */
+static void
+test_at_most_four_seats (Fixture *f, gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    accord_session_add_text (f->session, "Privacy must be protected.", "more");
+  ui_wait_idle (f->window);
+  g_assert_cmpuint (g_list_model_get_n_items (accord_session_get_documents (f->session)), ==, 7);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
+  g_assert_cmpuint (count_seated (f), <=, 4);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (column_of (f, 0))), >=, 216);
+}
+
 typedef struct
 {
   AccordTextView *text;
@@ -292,6 +305,7 @@ main (int argc, char **argv)
   ADD ("passage-by-click", test_passage_by_click);
   ADD ("decisions-and-undo", test_decisions_and_undo);
   ADD ("hide-and-turn", test_hide_and_turn);
+  ADD ("at-most-four-seats", test_at_most_four_seats);
   ADD ("jump", test_jump);
   ADD ("zoom", test_zoom);
   ADD ("next-column", test_next_column);
