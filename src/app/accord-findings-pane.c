@@ -5,7 +5,7 @@
 
 #include <glib/gi18n.h>
 
-#include "app/accord-finding-row.h"
+#include "app/accord-finding-line.h"
 #include "app/accord-place.h"
 
 struct _AccordFindingsPane
@@ -151,9 +151,9 @@ bind_row (AccordFindingsPane *self, GtkListItem *item)
 {
   AccordFindingItem *finding = gtk_list_item_get_item (item);
 
-  gtk_list_item_set_child (
-    item, accord_finding_row_box_new (self->view, accord_finding_item_is_link (finding),
-                                      accord_finding_item_get_index (finding)));
+  accord_finding_line_set (ACCORD_FINDING_LINE (gtk_list_item_get_child (item)),
+                           accord_finding_item_is_link (finding),
+                           accord_finding_item_get_index (finding));
 }
 
 /* The rows on the screen show the status that their findings have now. */
@@ -163,6 +163,12 @@ findings_changed_cb (AccordFindingsPane *self)
   for (guint i = 0; i < self->bound->len; i++)
     bind_row (self, g_ptr_array_index (self->bound, i));
   update_cb (self);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordFindingsPane *self)
+{
+  gtk_list_item_set_child (item, accord_finding_line_new (self->view));
 }
 
 static void
@@ -176,7 +182,6 @@ static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AccordFindingsPane *self)
 {
   g_ptr_array_remove_fast (self->bound, item);
-  gtk_list_item_set_child (item, NULL);
 }
 
 static void
@@ -265,6 +270,7 @@ accord_findings_pane_init (AccordFindingsPane *self)
 
   self->bound = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, 0);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, 0);
   gtk_list_view_set_factory (self->list, factory);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "app/accord-mark.h"
+
 static AccordDocument *
 document_of (AccordSession *session, guint document)
 {
@@ -57,6 +59,43 @@ accord_place_dup_link_label (AccordSession *session, const AccordLinkFinding *li
   g_autofree char *b = accord_place_dup_label (session, link->b.document, link->b.passage);
 
   return g_strdup_printf ("%s ↔ %s", a, b);
+}
+
+/**
+ * accord_place_dup_finding_label:
+ * @session: a session with findings
+ * @is_link: whether a link is named; else a coding
+ * @index: of it among the findings
+ *
+ * Returns: (transfer full): one line that tells everything about it: where, what, whose, how sure
+ */
+char *
+accord_place_dup_finding_label (AccordSession *session, gboolean is_link, guint index)
+{
+  AccordFindings *findings = accord_session_get_findings (session);
+  guint n_links = 0, n_codings = 0;
+  const AccordLinkFinding *links = accord_findings_get_links (findings, &n_links);
+  const AccordCodingFinding *codings = accord_findings_get_codings (findings, &n_codings);
+  g_autofree char *place = NULL, *score = NULL;
+
+  if (index >= (is_link ? n_links : n_codings))
+    return g_strdup ("");
+  score = accord_place_dup_score (is_link ? links[index].score : codings[index].score);
+  if (is_link)
+    {
+      place = accord_place_dup_link_label (session, &links[index]);
+      return g_strdup_printf ("%s%s%s, %s %s", place,
+                              links[index].verdict == ACCORD_VERDICT_OPPOSED ? ", " : "",
+                              links[index].verdict == ACCORD_VERDICT_OPPOSED ? _ ("opposed") : "",
+                              accord_mark_status_label (links[index].status), score);
+    }
+  place = accord_place_dup_label (session, codings[index].document, codings[index].passage);
+  return g_strdup_printf ("%s, %s, %s, %s %s", place,
+                          accord_codebook_get_sentence (accord_session_get_codebook (session),
+                                                        codings[index].principle, ACCORD_WHAT_NAME,
+                                                        g_get_language_names ()[0]),
+                          accord_mark_stance_label (codings[index].stance),
+                          accord_mark_status_label (codings[index].status), score);
 }
 
 /* Bullets number nothing. */

@@ -11,6 +11,9 @@ char *accord_place_dup_label (AccordSession *session,
                               guint passage) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_place_dup_link_label (AccordSession *session,
                                    const AccordLinkFinding *link) G_GNUC_WARN_UNUSED_RESULT;
+char *accord_place_dup_finding_label (AccordSession *session,
+                                      gboolean is_link,
+                                      guint index) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_place_dup_number (AccordDocument *document, guint paragraph) G_GNUC_WARN_UNUSED_RESULT;
 AccordSelection accord_place_get_selection (AccordSession *session, guint document, guint passage);
 gboolean accord_place_find (AccordSession *session,
