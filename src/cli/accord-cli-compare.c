@@ -68,6 +68,8 @@ write_session (AccordCliOutput *output,
   GString *out = accord_cli_output_get_buffer (output);
   GString *session = NULL;
 
+  if (!accord_cli_compared_record (compared, error))
+    return ACCORD_CLI_FAILED;
   accord_cli_compared_place (compared, options->output);
   session = accord_session_state_write (compared->state, error);
   if (session == NULL)

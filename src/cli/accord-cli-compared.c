@@ -234,6 +234,35 @@ accord_cli_compared_run (AccordCliCompared *self, const AccordWatch *watch, GErr
 }
 
 /**
+ * accord_cli_compared_record:
+ * @self: what is compared
+ * @error: return location for an error
+ *
+ * Compares, and puts what was found into the state, so that the session can be verified. A session
+ * of a newer version is left alone.
+ *
+ * Returns: whether it could be compared
+ */
+gboolean
+accord_cli_compared_record (AccordCliCompared *self, GError **error)
+{
+  g_autofree const char **ids = g_new0 (const char *, self->state->documents->len + 1);
+  g_autoptr (AccordFindings) findings = NULL;
+
+  if (self->state->version > ACCORD_SESSION_VERSION || self->state->documents->len == 0)
+    return TRUE;
+  findings = accord_cli_compared_find (self, NULL, error);
+  if (findings == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->state->documents->len; i++)
+    ids[i] = ((AccordStateDocument *) g_ptr_array_index (self->state->documents, i))->id;
+  g_clear_pointer (&self->state->record, accord_record_unref);
+  self->state->record =
+    accord_record_new_comparison (accord_findings_get_comparison (findings), ids);
+  return TRUE;
+}
+
+/**
  * accord_cli_compared_place:
  * @self: what is compared
  * @path: (nullable): where the session will be saved

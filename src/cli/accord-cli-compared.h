@@ -40,6 +40,7 @@ AccordFindings *accord_cli_compared_find (AccordCliCompared *self,
 AccordCoverage *accord_cli_compared_run (AccordCliCompared *self,
                                          const AccordWatch *watch,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean accord_cli_compared_record (AccordCliCompared *self, GError **error);
 void accord_cli_compared_place (AccordCliCompared *self, const char *path);
 
 char *accord_cli_dup_icu_version (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -158,7 +158,7 @@ accord_cli_session (int argc, char **argv)
     .command = "session",
     .parameters = _ ("FILE.accord…"),
     .summary = _ ("Shows what sessions hold, verifies, merges or upgrades them."),
-    .takes = ACCORD_CLI_TAKES_OUTPUT | ACCORD_CLI_TAKES_JOBS,
+    .takes = ACCORD_CLI_TAKES_OUTPUT | ACCORD_CLI_TAKES_JOBS | ACCORD_CLI_TAKES_LEXICON,
     .formats = writes_session ? SESSION : TEXT,
     .n_formats = 1,
     .entries = entries,

@@ -164,6 +164,8 @@ accord_session_take_state (AccordSession *self,
   self->least_score = state->least_score;
   self->next_document = state->next_document;
   self->version = state->version;
+  accord_session_set_record (self,
+                             state->record != NULL ? accord_record_ref (state->record) : NULL);
   self->view = state->view != NULL ? json_node_ref (state->view) : NULL;
   self->extra = state->extra != NULL ? json_object_ref (state->extra) : NULL;
   g_set_object (&self->file, file);

@@ -75,6 +75,7 @@ struct _AccordSession
   JsonObject *extra;          /* nullable */
   AccordLock *lock;           /* nullable: of file */
   char *holder;               /* nullable: who else has file open */
+  AccordRecord *record;       /* nullable: what file says of findings */
   AccordStamp *file_stamp;    /* nullable: what file held when it was last read or written */
   AccordJournal *journal;     /* nullable */
   AccordSnapshot *kept;       /* nullable: what the journal knows */
@@ -127,6 +128,11 @@ GString *accord_taken_write (AccordTaken *self, GError **error);
 void accord_taken_free (gpointer data);
 void accord_session_keep (AccordSession *self);
 void accord_session_set_lock (AccordSession *self, AccordLock *lock, char *holder);
+gboolean accord_session_get_record (AccordSession *self,
+                                    const AccordSnapshot *snapshot,
+                                    AccordComparison **comparison,
+                                    AccordRecord **record);
+void accord_session_set_record (AccordSession *self, AccordRecord *record);
 void accord_session_set_file_stamp (AccordSession *self, AccordStamp *stamp);
 gboolean accord_session_is_empty (AccordSession *self);
 void accord_session_take_state (AccordSession *self,

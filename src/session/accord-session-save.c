@@ -24,10 +24,11 @@ typedef struct
   GFile *file;
   AccordSnapshot *snapshot; /* nullable */
   AccordTaken *taken;
-  gboolean locked;     /* whether the session has the lock of file already */
-  AccordLock *lock;    /* nullable: the worker's until it has returned */
-  AccordStamp *before; /* nullable: what file must still hold */
-  AccordStamp *after;  /* nullable: the worker's until it has returned */
+  gboolean locked;              /* whether the session has the lock of file already */
+  AccordLock *lock;             /* nullable: the worker's until it has returned */
+  AccordStamp *before;          /* nullable: what file must still hold */
+  AccordStamp *after;           /* nullable: the worker's until it has returned */
+  AccordComparison *comparison; /* nullable: what is recorded */
 } Save;
 
 static void
@@ -58,6 +59,7 @@ save_free (gpointer data)
   accord_lock_release (self->lock);
   g_clear_pointer (&self->before, accord_stamp_unref);
   g_clear_pointer (&self->after, accord_stamp_unref);
+  g_clear_pointer (&self->comparison, accord_comparison_unref);
   g_free (self);
 }
 
@@ -166,6 +168,20 @@ take_lock (Save *self, GError **error)
   return self->lock != NULL;
 }
 
+/* The ids are those of the state, in the order of the comparison. */
+static void
+make_record (Save *self)
+{
+  AccordSessionState *state = self->taken->state;
+  g_autofree const char **ids = g_new0 (const char *, state->documents->len + 1);
+
+  if (self->comparison == NULL)
+    return;
+  for (guint i = 0; i < state->documents->len; i++)
+    ids[i] = ((AccordStateDocument *) g_ptr_array_index (state->documents, i))->id;
+  state->record = accord_record_new_comparison (self->comparison, ids);
+}
+
 static void
 save_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -175,7 +191,10 @@ save_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
   if (take_lock (self, &error) &&
       (self->before == NULL || accord_stamp_check (self->before, self->file, &error)))
-    bytes = accord_taken_write (self->taken, &error);
+    {
+      make_record (self);
+      bytes = accord_taken_write (self->taken, &error);
+    }
   if (bytes == NULL || !accord_save (self->file, bytes->str, bytes->len, cancellable, &error))
     {
       accord_io_return_error (task, error, self->file);
@@ -205,6 +224,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!inner->locked)
     accord_session_set_lock (self, g_steal_pointer (&inner->lock), NULL);
   accord_session_set_file_stamp (self, g_steal_pointer (&inner->after));
+  accord_session_set_record (self, g_steal_pointer (&inner->taken->state->record));
   if (self->file == NULL || !g_file_equal (self->file, inner->file))
     {
       g_set_object (&self->file, inner->file);
@@ -248,6 +268,7 @@ accord_session_save_async (AccordSession *self,
     save->before = accord_stamp_ref (self->file_stamp);
   save->snapshot = accord_session_snapshot_to_save (self);
   save->taken = accord_session_take (self, save->snapshot, file);
+  accord_session_get_record (self, save->snapshot, &save->comparison, &save->taken->state->record);
   accord_io_run (g_steal_pointer (&outer), save, save_free, save_cb, saved_cb);
 }
 

@@ -13,10 +13,10 @@
 #include "session/accord-session-state-private.h"
 #include "session/accord-session-state-read-private.h"
 
-static const char *const STATE_MEMBERS[] = {
-  "codebook",     "codebookSha256", "decisions", "documents", "engine", "format",
-  "nextDocument", "settings",       "version",   "view",      NULL
-};
+static const char *const STATE_MEMBERS[] = { "codebook",  "codebookSha256", "decisions",
+                                             "documents", "engine",         "findings",
+                                             "format",    "nextDocument",   "settings",
+                                             "version",   "view",           NULL };
 static const char *const DOCUMENT_MEMBERS[] = { "attributes", "blocks", "id",   "metadata",
                                                 "source",     "text",   "unit", NULL };
 static const char *const METADATA_MEMBERS[] = { "author",   "date",  "encoding",
@@ -414,14 +414,54 @@ read_engine (AccordSessionState *self, JsonObject *object, GError **error)
 }
 
 static gboolean
+read_lines (const AccordJsonPlace *place,
+            JsonObject *object,
+            const char *key,
+            GPtrArray *lines,
+            GError **error)
+{
+  AccordJsonPlace inside = { place, key, 0 };
+  JsonArray *array = NULL;
+
+  if (!accord_json_read_array (place, object, key, FALSE, &array, error))
+    return FALSE;
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      AccordJsonPlace element = { &inside, NULL, i };
+      const char *line = accord_json_element_string (&element, array, error);
+
+      if (line == NULL)
+        return FALSE;
+      g_ptr_array_add (lines, g_strdup (line));
+    }
+  return TRUE;
+}
+
+/* What was found when it was saved, which nothing but verifying looks at. */
+static gboolean
+read_record (AccordSessionState *self, JsonObject *object, GError **error)
+{
+  AccordJsonPlace place = { NULL, "findings", 0 };
+  JsonObject *findings = NULL;
+
+  if (!accord_json_read_object (NULL, object, "findings", &findings, error))
+    return FALSE;
+  if (findings == NULL)
+    return TRUE;
+  self->record = accord_record_new ();
+  return read_lines (&place, findings, "codings", self->record->codings, error) &&
+         read_lines (&place, findings, "links", self->record->links, error);
+}
+
+static gboolean
 read_members (AccordSessionState *self, JsonObject *object, GError **error)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   self->extra = accord_json_dup_unknown (object, STATE_MEMBERS);
-  return read_engine (self, object, error) && read_codebook (self, object, error) &&
-         read_settings (self, object, error) && read_documents (self, object, by_id, error) &&
-         read_view (self, object, by_id, error) &&
+  return read_engine (self, object, error) && read_record (self, object, error) &&
+         read_codebook (self, object, error) && read_settings (self, object, error) &&
+         read_documents (self, object, by_id, error) && read_view (self, object, by_id, error) &&
          accord_session_state_read_decisions (self, object, by_id, error) &&
          accord_session_state_cut (self, error);
 }

@@ -384,6 +384,32 @@ write_engine (AccordJsonWriter *json, const AccordSessionState *self)
 }
 
 static void
+write_lines (AccordJsonWriter *json, GPtrArray *lines)
+{
+  accord_json_begin_array (json);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      accord_json_line (json);
+      accord_json_string (json, g_ptr_array_index (lines, i));
+    }
+  if (lines->len > 0)
+    accord_json_line (json);
+  accord_json_end_array (json);
+}
+
+static void
+write_record (AccordJsonWriter *json, const AccordRecord *record)
+{
+  Members members = members_begin (json, NULL, TRUE);
+
+  member (&members, "codings");
+  write_lines (json, record->codings);
+  member (&members, "links");
+  write_lines (json, record->links);
+  members_end (&members);
+}
+
+static void
 write_state (AccordJsonWriter *json, const AccordSessionState *self)
 {
   g_autofree char *sha256 = accord_codebook_dup_sha256 (self->codebook);
@@ -398,6 +424,11 @@ write_state (AccordJsonWriter *json, const AccordSessionState *self)
   write_documents (json, self);
   member (&members, "engine");
   write_engine (json, self);
+  if (self->record != NULL)
+    {
+      member (&members, "findings");
+      write_record (json, self->record);
+    }
   member_string (&members, "format", ACCORD_SESSION_FORMAT);
   member_int (&members, "nextDocument", self->next_document);
   member (&members, "settings");

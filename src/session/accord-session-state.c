@@ -38,6 +38,7 @@ accord_session_state_free (AccordSessionState *self)
   g_ptr_array_unref (self->documents);
   g_ptr_array_unref (self->decisions);
   g_clear_pointer (&self->codebook, accord_codebook_unref);
+  g_clear_pointer (&self->record, accord_record_unref);
   g_clear_pointer (&self->view, json_node_unref);
   g_clear_pointer (&self->extra, json_object_unref);
   g_free (self->engine_version);

@@ -5,6 +5,7 @@
 
 #include "documents/accord-codebook-file.h"
 #include "engine/accord-review.h"
+#include "session/accord-record.h"
 
 G_BEGIN_DECLS
 
@@ -110,6 +111,7 @@ typedef struct
  * @next_document: the number of the next id, above those of all documents there ever were
  * @engine_version: (nullable): of the program that wrote it
  * @icu_version: (nullable): of the library that cut its sentences
+ * @record: (nullable): what the machine found when it was saved
  * @view: (nullable): an object: view state of others than us, kept verbatim
  * @extra: (nullable): members of a later version, kept verbatim
  */
@@ -124,6 +126,7 @@ typedef struct
   GPtrArray *decisions;
   char *engine_version;
   char *icu_version;
+  AccordRecord *record;
   JsonNode *view;
   JsonObject *extra;
 } AccordSessionState;

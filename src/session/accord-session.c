@@ -82,6 +82,7 @@ accord_session_finalize (GObject *object)
   g_clear_pointer (&self->extra, json_object_unref);
   g_free (self->holder);
   g_clear_pointer (&self->file_stamp, accord_stamp_unref);
+  g_clear_pointer (&self->record, accord_record_unref);
   g_free (self->coder);
   g_free (self->notified.title);
   g_free (self->notified.undo_name);
