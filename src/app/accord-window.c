@@ -272,6 +272,8 @@ accord_window_class_init (AccordWindowClass *klass)
   accord_window_install_decide_actions (widget_class);
   accord_window_install_code_actions (widget_class);
   accord_window_install_file_actions (widget_class);
+  accord_window_install_merge_actions (widget_class);
+  accord_window_install_verify_actions (widget_class);
   accord_window_install_page_actions (widget_class);
 }
 

@@ -56,10 +56,22 @@ accord_decisions_dup_cuts (GPtrArray *decisions, const char *id)
 gboolean
 accord_session_state_cut (AccordSessionState *self, GError **error)
 {
-  for (guint i = 0; i < self->documents->len; i++)
+  g_autoptr (GPtrArray) cutting = g_ptr_array_new ();
+
+  /* They are few: each document looks through them, not through all decisions. */
+  for (guint i = 0; i < self->decisions->len; i++)
+    {
+      AccordStateDecision *decision = g_ptr_array_index (self->decisions, i);
+      AccordKind kind = 0;
+
+      if (accord_kind_from_name (decision->kind, &kind) &&
+          (kind == ACCORD_KIND_JOIN || kind == ACCORD_KIND_SPLIT))
+        g_ptr_array_add (cutting, decision);
+    }
+  for (guint i = 0; cutting->len > 0 && i < self->documents->len; i++)
     {
       AccordStateDocument *document = g_ptr_array_index (self->documents, i);
-      GArray *cuts = accord_decisions_dup_cuts (self->decisions, document->id);
+      GArray *cuts = accord_decisions_dup_cuts (cutting, document->id);
       g_autoptr (AccordRecipe) recipe = NULL;
       AccordDocument *made = NULL;
 

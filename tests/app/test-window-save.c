@@ -190,6 +190,55 @@ test_folder_is_gone (Fixture *self, gconstpointer data)
   g_assert_true (accord_session_get_modified (session));
 }
 
+static gboolean
+has_two_windows (gpointer data)
+{
+  return g_list_length (
+           gtk_application_get_windows (GTK_APPLICATION (g_application_get_default ()))) == 2;
+}
+
+/* A coding that the fixture's session has not. */
+static GFile *
+save_other (Fixture *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "b.accord", NULL);
+  g_autofree char *contents = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_true (g_file_get_contents (g_file_peek_path (self->file), &contents, NULL, NULL));
+  parts = g_strsplit (contents, "\"threshold\": 300", 2);
+  other = g_strjoinv ("\"threshold\": 333", parts);
+  g_assert_true (g_file_set_contents (path, other, -1, NULL));
+  return g_file_new_for_path (path);
+}
+
+static void
+test_merge (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GFile) other = save_other (self);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  GList *windows = NULL;
+
+  g_list_store_append (files, other);
+  accord_window_merge_files (self->window, G_LIST_MODEL (files));
+  answer ("merge-conflicts", (const char *const[]){ "cancel", "merge", NULL }, "merge");
+  ui_wait (has_two_windows, NULL);
+  windows = gtk_application_get_windows (GTK_APPLICATION (g_application_get_default ()));
+  ui_wait_idle (windows->data);
+  g_assert_null (accord_session_get_file (accord_window_get_session (windows->data)));
+  g_assert_true (accord_session_get_modified (accord_window_get_session (windows->data)));
+  ui_close (windows->data);
+  g_assert_cmpint (g_unlink (g_file_peek_path (other)), ==, 0);
+}
+
+static void
+test_verify (Fixture *self, gconstpointer data)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.verify-session", NULL);
+  answer ("verify", (const char *const[]){ "close", NULL }, "close");
+}
+
 static const char *const QUIT[] = { "cancel", "discard", "save", NULL };
 
 static guint
@@ -260,6 +309,8 @@ main (int argc, char **argv)
   ADD ("overwrite", test_overwrite);
   ADD ("reload", test_reload);
   ADD ("folder-is-gone", test_folder_is_gone);
+  ADD ("merge", test_merge);
+  ADD ("verify", test_verify);
   ADD ("quit", test_quit);
   ADD ("quit-saves-all", test_quit_saves_all);
   return g_test_run ();
