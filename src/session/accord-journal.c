@@ -15,6 +15,8 @@
 #include "session/accord-process-private.h"
 
 #define TRIES 2
+/* How long a change waits for the one before it to be synced, in microseconds. */
+#define PATIENCE G_TIME_SPAN_SECOND
 
 typedef enum
 {
@@ -51,7 +53,9 @@ struct _AccordJournal
   GCancellable *cancellable;
   gint newest; /* atomic: serial of the last beginning that was asked for */
   GMutex mutex;
-  char *error; /* nullable, of the mutex */
+  GCond written;
+  guint n_waiting; /* of the mutex: lines that were handed over and are not on the disk */
+  char *error;     /* nullable, of the mutex */
   gboolean told;
 
   /* worker */
@@ -253,6 +257,10 @@ run (AccordJournal *self, Op *op)
     case OP_LINE:
       if (!old)
         add_line (self, op->text);
+      g_mutex_lock (&self->mutex);
+      self->n_waiting--;
+      g_cond_signal (&self->written);
+      g_mutex_unlock (&self->mutex);
       return TRUE;
     case OP_DISCARD:
       /* Only now nothing of it can be lost any more. */
@@ -312,6 +320,7 @@ accord_journal_new (void)
   self->queue = g_async_queue_new_full (op_free);
   self->cancellable = g_cancellable_new ();
   g_mutex_init (&self->mutex);
+  g_cond_init (&self->written);
   self->path = g_build_filename (folder, name, NULL);
   self->lines = g_string_new (NULL);
   self->fd = -1;
@@ -355,13 +364,20 @@ accord_journal_begin (AccordJournal *self,
  * @self: a journal that was begun
  * @line: (transfer full): a JSON object, and a line feed
  *
- * Adds one change and syncs it.
+ * Adds one change and syncs it. A person is slower than a disk; where it is the other way round
+ * this waits for the change before, a second at most, so that a kill never costs two of them.
  */
 void
 accord_journal_add_line (AccordJournal *self, char *line)
 {
   Op *op = op_new (self, OP_LINE);
+  gint64 late = g_get_monotonic_time () + PATIENCE;
 
+  g_mutex_lock (&self->mutex);
+  while (self->n_waiting > 0 && g_cond_wait_until (&self->written, &self->mutex, late))
+    ;
+  self->n_waiting++;
+  g_mutex_unlock (&self->mutex);
   op->text = line;
   g_async_queue_push (self->queue, op);
 }
@@ -441,6 +457,7 @@ accord_journal_close (AccordJournal *self)
   g_async_queue_unref (self->queue);
   g_object_unref (self->cancellable);
   g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->written);
   g_free (self->error);
   g_free (self->path);
   if (self->whole != NULL)
