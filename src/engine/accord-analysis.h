@@ -46,6 +46,10 @@ AccordAnalysis *accord_analysis_new (AccordDocument *document,
                                      AccordMatcher *matcher,
                                      const AccordWatch *watch,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AccordAnalysis *accord_analysis_recode (AccordAnalysis *former,
+                                        AccordMatcher *matcher,
+                                        const AccordWatch *watch,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AccordAnalysis *accord_analysis_ref (AccordAnalysis *self);
 void accord_analysis_unref (AccordAnalysis *self);
 

@@ -31,6 +31,7 @@ typedef struct
   AccordDocument *document;
   AccordRecipe *recipe;
   AccordMatcher *matcher;
+  AccordAnalysis *former;
   AccordCodebook *codebook;
 } Work;
 
@@ -47,6 +48,7 @@ work_free (gpointer data)
   g_clear_pointer (&self->document, accord_document_unref);
   g_clear_pointer (&self->recipe, accord_recipe_unref);
   g_clear_pointer (&self->matcher, accord_matcher_unref);
+  g_clear_pointer (&self->former, accord_analysis_unref);
   g_clear_pointer (&self->codebook, accord_codebook_unref);
   g_free (self);
 }
@@ -109,7 +111,9 @@ work_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       result = accord_recipe_make (self->recipe, &watch, &error);
       break;
     case WORK_ANALYSE:
-      result = accord_analysis_new (self->document, self->matcher, &watch, &error);
+      result = self->former != NULL
+                 ? accord_analysis_recode (self->former, self->matcher, &watch, &error)
+                 : accord_analysis_new (self->document, self->matcher, &watch, &error);
       destroy = (GDestroyNotify) accord_analysis_unref;
       break;
     }
@@ -186,6 +190,7 @@ take_result (AccordSession *self, Work *work, gpointer result)
       break;
     case WORK_ANALYSE:
       g_clear_pointer (&work->version->analysis, accord_analysis_unref);
+      g_clear_pointer (&work->version->former, accord_analysis_unref);
       work->version->analysis = result;
       accord_version_fit (work->version, self->now->codebook);
       break;
@@ -267,6 +272,9 @@ start_version (AccordSession *self, AccordVersion *version)
       work = work_new (self, WORK_ANALYSE, version);
       work->document = accord_document_ref (version->document);
       work->matcher = accord_matcher_ref (self->matcher);
+      if (version->former != NULL &&
+          accord_analysis_get_document (version->former) == version->document)
+        work->former = accord_analysis_ref (version->former);
     }
   else if (version->recipe != NULL)
     {

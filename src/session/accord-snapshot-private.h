@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @recipe: (nullable): or made by this
  * @document: (nullable): as soon as it is made
  * @analysis: (nullable): as soon as it is made
+ * @former: (nullable): that by a codebook before, which saves work
  * @cancellable: of the work on it
  * @running: whether a worker is at it
  * @failed: whether it can never be made
@@ -33,6 +34,7 @@ typedef struct
   AccordRecipe *recipe;
   AccordDocument *document;
   AccordAnalysis *analysis;
+  AccordAnalysis *former;
   GCancellable *cancellable;
   gboolean running;
   gboolean failed;

@@ -85,12 +85,15 @@ accord_version_dup_recipe (const AccordVersion *self)
                                 : accord_recipe_copy (self->recipe);
 }
 
-/* Forgets an analysis by another codebook. */
+/* An analysis by another codebook is none, but of use to the next one. */
 void
 accord_version_fit (AccordVersion *self, const AccordCodebook *codebook)
 {
   if (self->analysis != NULL && accord_analysis_get_codebook (self->analysis) != codebook)
-    g_clear_pointer (&self->analysis, accord_analysis_unref);
+    {
+      g_clear_pointer (&self->former, accord_analysis_unref);
+      self->former = g_steal_pointer (&self->analysis);
+    }
 }
 
 AccordVersion *
@@ -113,6 +116,7 @@ version_clear (gpointer data)
   g_clear_pointer (&self->recipe, accord_recipe_unref);
   g_clear_pointer (&self->document, accord_document_unref);
   g_clear_pointer (&self->analysis, accord_analysis_unref);
+  g_clear_pointer (&self->former, accord_analysis_unref);
 }
 
 void

@@ -191,6 +191,16 @@ run_analysis (AccordMatcher *matcher, AccordDocument *document)
   return n;
 }
 
+static guint
+run_recode (AccordAnalysis *former, AccordMatcher *matcher)
+{
+  g_autoptr (AccordAnalysis) analysis = accord_analysis_recode (former, matcher, NULL, NULL);
+  guint n = 0;
+
+  accord_analysis_get_codings (analysis, &n);
+  return n;
+}
+
 static void
 print_line (const char *what, gsize bytes, gint64 microseconds, guint n, const char *of)
 {
@@ -223,6 +233,8 @@ bench (const char *name, const char *data, const Source *source)
   g_autoptr (AccordDocument) document = make_document (data, source->language);
   g_autoptr (AccordWords) words = accord_words_new (document, NULL, NULL);
   g_autoptr (AccordMatcher) small = make_matcher (source, 900);
+  g_autoptr (AccordMatcher) edited = make_matcher (source, 990);
+  g_autoptr (AccordAnalysis) former = accord_analysis_new (document, small, NULL, NULL);
   gint64 compiled = g_get_monotonic_time ();
   g_autoptr (AccordMatcher) large = make_matcher (source, 100000);
   double compile_ms = (double) (g_get_monotonic_time () - compiled) / 1000.0;
@@ -235,6 +247,7 @@ bench (const char *name, const char *data, const Source *source)
   MEASURE ("find, 900 terms", bytes, run_find (small, document, words), "mentions");
   MEASURE ("find, 100,000 terms", bytes, run_find (large, document, words), "mentions");
   MEASURE ("analysis, 900 terms", bytes, run_analysis (small, document), "codings");
+  MEASURE ("the same after an edit", bytes, run_recode (former, edited), "codings");
   MEASURE ("analysis, 100,000 terms", bytes, run_analysis (large, document), "codings");
   g_print ("  compiling 100,000 terms      %8.0f ms\n", compile_ms);
 }

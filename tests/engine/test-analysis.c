@@ -157,8 +157,9 @@ score_of (const char *data)
 static void
 test_scores (void)
 {
-  g_autofree char *late = g_strconcat ("We speak at length of many a thing ", LONG LONG LONG LONG
-                                       LONG LONG LONG LONG LONG LONG, "and of privacy.", NULL);
+  g_autofree char *late =
+    g_strconcat ("We speak at length of many a thing ",
+                 LONG LONG LONG LONG LONG LONG LONG LONG LONG LONG, "and of privacy.", NULL);
 
   g_assert_cmpint (score_of ("Privacy is our subject."), ==, 600);
   g_assert_cmpint (score_of ("Personal data are our subject."), ==, 720);
@@ -236,6 +237,63 @@ test_threads (void)
   g_string_free (data, TRUE);
 }
 
+/* The former codebook with principles moved, a term more and a term less. */
+static AccordMatcher *
+edited_matcher (void)
+{
+  static const char *const LIMITS[] = { "limits on development", "rules", NULL };
+  static const char *const SAFETY[] = { "testing", "safety", NULL };
+  static const char *const PRIVACY[] = { "personal data", "right to privacy", NULL };
+  static const char *const NEW[] = { "data", NULL };
+  g_autoptr (AccordCodebookBuilder) builder = accord_codebook_builder_new ("edited");
+  g_autoptr (AccordCodebook) codebook = NULL;
+
+  accord_codebook_builder_add_theme (builder, "T");
+  add_terms (builder, "NEW", NEW);
+  add_terms (builder, "LIMITS", LIMITS);
+  add_terms (builder, "SAFETY", SAFETY);
+  add_terms (builder, "PRIVACY", PRIVACY);
+  codebook = accord_codebook_builder_end (builder, NULL);
+  return accord_matcher_new (codebook, NULL, NULL);
+}
+
+static void
+assert_same (const AccordAnalysis *a, const AccordAnalysis *b)
+{
+  g_autofree char *is = describe (a);
+  g_autofree char *should = describe (b);
+  guint n_a = 0, n_b = 0;
+  const AccordCoding *codings_a = accord_analysis_get_codings (a, &n_a);
+  const AccordCoding *codings_b = accord_analysis_get_codings (b, &n_b);
+
+  g_assert_cmpstr (is, ==, should);
+  g_assert_cmpmem (codings_a, n_a * sizeof *codings_a, codings_b, n_b * sizeof *codings_b);
+  for (guint i = 0; i < n_a; i++)
+    g_assert_cmpmem (accord_analysis_get_mentions (a, &codings_a[i]),
+                     codings_a[i].n_mentions * sizeof (AccordMention),
+                     accord_analysis_get_mentions (b, &codings_b[i]),
+                     codings_b[i].n_mentions * sizeof (AccordMention));
+}
+
+static void
+test_recode (void)
+{
+  g_autoptr (AccordMatcher) matcher = small_matcher ();
+  g_autoptr (AccordMatcher) edited = edited_matcher ();
+  g_autoptr (AccordDocument) document = document_of (
+    "Personal data must be safe. We oppose limits on development and rules. The right to privacy "
+    "should be respected, and testing is not safety. Privacy matters. Safety shall not be tested "
+    "rather than privacy. Nobody speaks here.");
+  g_autoptr (AccordAnalysis) former = accord_analysis_new (document, matcher, NULL, NULL);
+  g_autoptr (AccordAnalysis) recoded = accord_analysis_recode (former, edited, NULL, NULL);
+  g_autoptr (AccordAnalysis) anew = accord_analysis_new (document, edited, NULL, NULL);
+  g_autoptr (AccordAnalysis) back = accord_analysis_recode (recoded, matcher, NULL, NULL);
+
+  assert_same (recoded, anew);
+  assert_same (back, former);
+  g_assert_true (accord_analysis_get_words (recoded) == accord_analysis_get_words (former));
+}
+
 typedef struct
 {
   guint n;
@@ -293,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/scores", test_scores);
   g_test_add_func ("/analysis/polarity", test_polarity);
   g_test_add_func ("/analysis/independent", test_independent);
+  g_test_add_func ("/analysis/recode", test_recode);
   g_test_add_func ("/analysis/threads", test_threads);
   g_test_add_func ("/analysis/watch", test_watch);
   return g_test_run ();
