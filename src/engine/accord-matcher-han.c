@@ -154,6 +154,19 @@ is_cut (AccordHanCuts *self, guint32 token)
 }
 
 /**
+ * accord_han_cuts_begins:
+ * @self: cuts
+ * @token: a token, at most their number
+ *
+ * Returns: whether a word begins at @token
+ */
+gboolean
+accord_han_cuts_begins (AccordHanCuts *self, guint32 token)
+{
+  return is_cut (self, token);
+}
+
+/**
  * accord_han_cuts_tears:
  * @self: cuts
  * @start: the first token of a find

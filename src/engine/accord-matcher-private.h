@@ -172,6 +172,7 @@ void accord_han_cuts_start (AccordHanCuts *self,
                             const char *data,
                             const AccordToken *tokens,
                             guint n_tokens);
+gboolean accord_han_cuts_begins (AccordHanCuts *self, guint32 token);
 gboolean accord_han_cuts_tears (
   AccordHanCuts *self, guint32 start, guint32 end, gboolean open_start, gboolean open_end);
 
