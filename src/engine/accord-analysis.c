@@ -13,6 +13,8 @@
 #define TICK_BYTES 16384u
 #define TICK_CODINGS 256u
 
+#define MANY_MENTIONS 8192u
+
 #define NO_PRINCIPLE G_MAXUINT32
 
 /* The most mentions of a coding that are asked for their stance. */
@@ -261,6 +263,37 @@ take_former (Maker *maker, const AccordCoding *former, AccordCoding *coding)
   *coding = taken;
 }
 
+/* Sorts the mentions from @first on, which are sorted by span, by principle. Of many, which only
+ * hostile texts have, by counting: qsort would not be left in time. */
+static void
+sort_by_principle (AccordAnalysis *self, guint first)
+{
+  guint n = self->mentions->len - first, n_principles = 0, sum = 0;
+  AccordMention *mentions = &g_array_index (self->mentions, AccordMention, first);
+  g_autofree AccordMention *copy = NULL;
+  g_autofree guint32 *starts = NULL;
+
+  if (n < MANY_MENTIONS)
+    {
+      qsort (mentions, n, sizeof *mentions, compare_mentions);
+      return;
+    }
+  accord_codebook_get_principles (self->codebook, &n_principles);
+  copy = g_memdup2 (mentions, n * sizeof *mentions);
+  starts = g_new0 (guint32, n_principles);
+  for (guint i = 0; i < n; i++)
+    starts[copy[i].principle]++;
+  for (guint p = 0; p < n_principles; p++)
+    {
+      guint32 count = starts[p];
+
+      starts[p] = sum;
+      sum += count;
+    }
+  for (guint i = 0; i < n; i++)
+    mentions[starts[copy[i].principle]++] = copy[i];
+}
+
 /* Makes the codings of a passage from its mentions, which are those from @first on. */
 static void
 append_codings (Maker *maker, guint passage, guint first)
@@ -272,8 +305,7 @@ append_codings (Maker *maker, guint passage, guint first)
     reader_for (maker, accord_document_get_passage_language (self->document, passage));
   guint n_before = self->codings->len;
 
-  qsort (&g_array_index (self->mentions, AccordMention, first), self->mentions->len - first,
-         sizeof (AccordMention), compare_mentions);
+  sort_by_principle (self, first);
   for (guint i = first; i < self->mentions->len;)
     {
       AccordCoding coding = { .passage = passage, .first_mention = i };

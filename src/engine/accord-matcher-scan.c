@@ -13,6 +13,9 @@
 #define TOKENS_A_TICK 4096u
 #define HITS_A_TICK 32768u
 
+/* So many hits are settled at once, where no term goes across. */
+#define HITS_AT_ONCE 8192u
+
 /* A word of the document that was not looked up yet. */
 #define UNASKED G_MAXUINT32
 
@@ -521,6 +524,13 @@ accord_matcher_scan_free (AccordMatcherScan *self)
   g_free (self);
 }
 
+static gboolean
+give_up (GArray *mentions, guint n_before)
+{
+  g_array_set_size (mentions, n_before);
+  return FALSE;
+}
+
 /**
  * accord_matcher_scan_passage:
  * @self: a scan
@@ -541,18 +551,30 @@ accord_matcher_scan_passage (AccordMatcherScan *self,
 {
   guint32 length = accord_text_get_length (accord_document_get_text (self->document));
 
-  guint hits_at_tick = 0;
+  guint hits_at_tick = 0, looked_at = 0, n_before = mentions->len;
+  guint32 end = 0;
 
   start_passage (self, passage);
   for (guint i = 0; i < self->n_tokens; i++)
     {
       walk_all (self, i);
+      for (; looked_at < self->hits->len; looked_at++)
+        end = MAX (end, g_array_index (self->hits, Hit, looked_at).end);
+      if (self->hits->len >= HITS_AT_ONCE && end <= i + 1 && self->near_words->len == 0)
+        {
+          append_mentions (self, mentions);
+          g_array_set_size (self->hits, 0);
+          looked_at = hits_at_tick = 0;
+          if (!accord_watch_tick (watch, (double) self->tokens[i].span.end / MAX (length, 1),
+                                  error))
+            return give_up (mentions, n_before);
+        }
       if (i % TOKENS_A_TICK < TOKENS_A_TICK - 1 &&
           self->hits->len + self->near_words->len - hits_at_tick < HITS_A_TICK)
         continue;
       hits_at_tick = self->hits->len + self->near_words->len;
       if (!accord_watch_tick (watch, (double) self->tokens[i].span.end / MAX (length, 1), error))
-        return FALSE;
+        return give_up (mentions, n_before);
     }
   settle_near (self);
   if (self->hits->len > 0)
