@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Terms are compared as the matcher sees them: folded and stemmed words. Two equal ones
  * in one principle are a duplicate, in two principles an overlap; one without words, or
- * a principle without terms, can find nothing. */
+ * a principle without terms, can find nothing; one with terms in one language only is
+ * silent in the others. */
 #include "cli/accord-cli-codebook-check.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "engine/accord-words.h"
+
+/* A language with so many times fewer terms than another has hardly any. */
+#define HARDLY_ANY 8u
 
 /* A term under its key: language, options and folded words. */
 typedef struct
@@ -71,7 +75,9 @@ dup_key (const AccordTerm *term)
   if (n == 0)
     return NULL;
   key = g_string_new (term->language);
-  if (term->case_sensitive)
+  if (term->near > 0)
+    g_string_append (key, "\nnear");
+  if (term->case_sensitive || strpbrk (term->text, "*[") != NULL)
     g_string_append_printf (key, "\n%s", term->text);
   for (guint i = 0; i < n && !term->case_sensitive; i++)
     g_string_append_printf (key, "\n%s", accord_words_get_word (words, tokens[i].word));
@@ -122,6 +128,88 @@ check_terms (Checker *self)
     }
 }
 
+/* Whether a term lies within one of the phrases that keep it from being found. */
+static gboolean
+is_excluded_by_itself (const AccordTerm *term)
+{
+  g_autofree char *key = dup_key (term);
+
+  for (guint i = 0; key != NULL && term->excludes != NULL && term->excludes[i] != NULL; i++)
+    {
+      AccordTerm phrase = *term;
+      g_autofree char *other = NULL;
+
+      phrase.text = term->excludes[i];
+      other = dup_key (&phrase);
+      if (other != NULL && g_str_equal (key, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_excluded (Checker *self)
+{
+  for (guint i = 0; i < self->n_terms; i++)
+    {
+      const AccordTerm *term = &self->terms[i];
+
+      if (!is_excluded_by_itself (term))
+        continue;
+      self->n_faults++;
+      g_string_append_printf (self->out, _ ("%s: %s: dead: “%s” (%s) is excluded by itself\n"),
+                              self->name, self->principles[term->principle].id, term->text,
+                              term->language);
+    }
+}
+
+static guint
+count_terms (const Checker *self, guint principle, const char *language)
+{
+  const AccordPrinciple *p = &self->principles[principle];
+  guint n = 0;
+
+  for (guint i = p->first_term; i < p->first_term + p->n_terms; i++)
+    n += self->terms[i].language == language;
+  return n;
+}
+
+/* A principle that has terms in one language, and none or hardly any in another, makes documents in
+ * that language look silent. */
+static void
+check_symmetry (Checker *self, guint n_principles)
+{
+  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->n_terms; i++)
+    if (!g_ptr_array_find (languages, self->terms[i].language, NULL))
+      g_ptr_array_add (languages, (gpointer) self->terms[i].language);
+  for (guint p = 0; p < n_principles; p++)
+    {
+      const char *richest = NULL;
+      guint most = 0;
+
+      for (guint l = 0; l < languages->len; l++)
+        if (count_terms (self, p, g_ptr_array_index (languages, l)) > most)
+          {
+            richest = g_ptr_array_index (languages, l);
+            most = count_terms (self, p, richest);
+          }
+      for (guint l = 0; l < languages->len; l++)
+        {
+          guint n = count_terms (self, p, g_ptr_array_index (languages, l));
+
+          if (n * HARDLY_ANY >= most)
+            continue;
+          self->n_faults++;
+          /* Translators: "ai-governance: P12: asymmetry: 24 terms in en, 1 in ar" */
+          g_string_append_printf (self->out, _ ("%s: %s: asymmetry: %u terms in %s, %u in %s\n"),
+                                  self->name, self->principles[p].id, most, richest, n,
+                                  (const char *) g_ptr_array_index (languages, l));
+        }
+    }
+}
+
 /**
  * accord_cli_codebook_check:
  * @out: where to append a line a fault
@@ -148,5 +236,7 @@ accord_cli_codebook_check (GString *out, const char *name, AccordCodebook *codeb
                                 self.principles[i].id);
       }
   check_terms (&self);
+  check_excluded (&self);
+  check_symmetry (&self, n_principles);
   return self.n_faults;
 }

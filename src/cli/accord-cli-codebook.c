@@ -178,7 +178,9 @@ accord_cli_codebook (int argc, char **argv)
   Actions actions = { FALSE, FALSE };
   const GOptionEntry entries[] = {
     { "check", 0, 0, G_OPTION_ARG_NONE, &actions.check,
-      N_ ("Report terms that overlap, are there twice or can find nothing"), NULL },
+      N_ ("Report terms that overlap, are there twice or can find nothing, and languages that lack "
+          "some"),
+      NULL },
     { "convert", 0, 0, G_OPTION_ARG_NONE, &actions.convert,
       N_ ("Write it in the format of the target"), NULL },
     { NULL },
