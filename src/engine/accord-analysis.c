@@ -588,5 +588,8 @@ accord_analysis_get_mentions (const AccordAnalysis *self, const AccordCoding *co
 const AccordSpan *
 accord_analysis_get_triggers (const AccordAnalysis *self, const AccordCoding *coding)
 {
-  return (const AccordSpan *) (gpointer) self->triggers->data + coding->first_trigger;
+  /* An empty array has no data. */
+  return coding->n_triggers > 0
+           ? &g_array_index (self->triggers, AccordSpan, coding->first_trigger)
+           : NULL;
 }
