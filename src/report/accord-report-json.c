@@ -293,7 +293,7 @@ write_lists (Json *json)
  * accord_report_json:
  * @input: what is reported
  * @out: where to append
- * @watch: (nullable): looked at once, at the beginning
+ * @watch: (nullable): progress and cancel; what was appended before is of no use then
  * @error: return location for an error
  *
  * Writes the whole comparison, rejected findings and documents that are not shown too.
@@ -323,6 +323,8 @@ accord_report_json (const AccordReportInput *input,
   end_list (&json);
   write_coverage (&json);
   write_lists (&json);
+  if (!accord_report_json_beyond (writer, json.findings, watch, error))
+    return FALSE;
   accord_json_end_object (writer);
   g_string_append_c (out, '\n');
   return TRUE;

@@ -2,6 +2,8 @@
 /* What the formats of a report share. */
 #pragma once
 
+#include "documents/accord-json.h"
+#include "documents/accord-json.h"
 #include "report/accord-report.h"
 
 G_BEGIN_DECLS
@@ -13,6 +15,10 @@ typedef gboolean (*AccordReportWriter) (const AccordReportInput *input,
                                         const AccordWatch *watch,
                                         GError **error);
 
+gboolean accord_report_json_beyond (AccordJsonWriter *writer,
+                                    AccordFindings *findings,
+                                    const AccordWatch *watch,
+                                    GError **error);
 gboolean accord_report_json (const AccordReportInput *input,
                              GString *out,
                              const AccordWatch *watch,
