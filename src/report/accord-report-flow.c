@@ -495,3 +495,24 @@ accord_flow_dup_title (const AccordFlow *self)
     }
   return g_string_free (title, FALSE);
 }
+
+/**
+ * accord_flow_anchors:
+ * @self: a flow
+ *
+ * Returns: (transfer full): the set of its anchors; a link to any other leads nowhere
+ */
+GHashTable *
+accord_flow_anchors (const AccordFlow *self)
+{
+  GHashTable *anchors = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    {
+      const AccordFlowRun *run = &g_array_index (self->runs, AccordFlowRun, i);
+
+      if (run->anchor != NULL)
+        g_hash_table_add (anchors, (gpointer) run->anchor);
+    }
+  return anchors;
+}

@@ -164,6 +164,7 @@ accord_flow_get_text (const AccordFlow *self, const AccordFlowBlock *block, gsiz
 gboolean accord_flow_is_rtl (const AccordFlow *self, const AccordFlowBlock *block);
 const char *accord_flow_language (const AccordFlow *self, const char *language);
 char *accord_flow_dup_title (const AccordFlow *self) G_GNUC_WARN_UNUSED_RESULT;
+GHashTable *accord_flow_anchors (const AccordFlow *self) G_GNUC_WARN_UNUSED_RESULT;
 gunichar accord_flow_glyph_char (AccordStance stance);
 char *accord_flow_dup_plain (const AccordFlow *self,
                              const AccordFlowBlock *block) G_GNUC_WARN_UNUSED_RESULT;

@@ -489,11 +489,7 @@ pages_alloc (const AccordFlow *flow)
   self->pages = g_ptr_array_new_with_free_func (page_free);
   self->entries = g_array_new (FALSE, TRUE, sizeof (AccordPageEntry));
   g_array_set_clear_func (self->entries, entry_clear);
-  self->anchors = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < flow->runs->len; i++)
-    if (g_array_index (flow->runs, AccordFlowRun, i).anchor != NULL)
-      g_hash_table_add (self->anchors,
-                        (gpointer) g_array_index (flow->runs, AccordFlowRun, i).anchor);
+  self->anchors = accord_flow_anchors (flow);
   /* Points are points, and hinting would make the layout depend on the screen. */
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts), 72);
   self->context = pango_font_map_create_context (fonts);

@@ -43,6 +43,14 @@ gboolean accord_report_pdf (const AccordReportInput *input,
                             GString *out,
                             const AccordWatch *watch,
                             GError **error);
+gboolean accord_report_odt (const AccordReportInput *input,
+                            GString *out,
+                            const AccordWatch *watch,
+                            GError **error);
+gboolean accord_report_docx (const AccordReportInput *input,
+                             GString *out,
+                             const AccordWatch *watch,
+                             GError **error);
 
 char *accord_report_dup_document_id (guint document) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_report_dup_icu_version (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -21,6 +21,8 @@ static const struct
   { ".xlsx", N_ ("Spreadsheet (XLSX)"), accord_report_xlsx },
   { ".md", N_ ("Markdown"), accord_report_markdown },
   { ".pdf", N_ ("PDF"), accord_report_pdf },
+  { ".odt", N_ ("OpenDocument text"), accord_report_odt },
+  { ".docx", N_ ("Word document"), accord_report_docx },
 };
 
 /* 1 January 1980, the first day that a ZIP archive can name. */
