@@ -10,14 +10,16 @@
 #include "cli/accord-cli-output.h"
 #include "cli/accord-cli-text.h"
 #include "documents/accord-codebook-file.h"
+#include "report/accord-report-qdc.h"
 
 enum
 {
   FORMAT_JSON,
   FORMAT_CSV,
+  FORMAT_QDC,
 };
 
-static const AccordCliFormat FORMATS[] = { { "json", "json" }, { "csv", "csv" } };
+static const AccordCliFormat FORMATS[] = { { "json", "json" }, { "csv", "csv" }, { "qdc", "qdc" } };
 
 static const char CSV_HEADING[] =
   "theme,themeName,principle,principleName,language,term,gap,near,case,"
@@ -114,6 +116,11 @@ append_converted (GString *out, AccordCodebook *codebook, guint format)
 
       accord_codebook_write (codebook, writer);
       g_string_append_c (out, '\n');
+      return;
+    }
+  if (format == FORMAT_QDC)
+    {
+      accord_report_qdc (codebook, C_ ("language tag", "en"), out);
       return;
     }
   g_string_append (out, CSV_HEADING);

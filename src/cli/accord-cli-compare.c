@@ -15,18 +15,20 @@
 
 /* The first is the default; what they have in REPORTS beside them is what is written. */
 static const AccordCliFormat FORMATS[] = {
-  { "json", "json" }, { "html", "html" }, { "csv", "csv" },
-  { "xlsx", "xlsx" }, { "md", "md" },     { "pdf", "pdf" },
-  { "odt", "odt" },   { "docx", "docx" }, { "accord", "accord" },
+  { "json", "json" }, { "html", "html" },     { "csv", "csv" }, { "xlsx", "xlsx" },
+  { "md", "md" },     { "pdf", "pdf" },       { "odt", "odt" }, { "docx", "docx" },
+  { "qdpx", "qdpx" }, { "accord", "accord" },
 };
 
 /* A session is no report. */
 #define SESSION ACCORD_N_REPORT_FORMATS
 
 static const guint REPORTS[G_N_ELEMENTS (FORMATS)] = {
-  ACCORD_REPORT_JSON, ACCORD_REPORT_HTML,     ACCORD_REPORT_CSV,
-  ACCORD_REPORT_XLSX, ACCORD_REPORT_MARKDOWN, ACCORD_REPORT_PDF,
-  ACCORD_REPORT_ODT,  ACCORD_REPORT_DOCX,     SESSION,
+  ACCORD_REPORT_JSON,     ACCORD_REPORT_HTML,
+  ACCORD_REPORT_CSV,      ACCORD_REPORT_XLSX,
+  ACCORD_REPORT_MARKDOWN, ACCORD_REPORT_PDF,
+  ACCORD_REPORT_ODT,      ACCORD_REPORT_DOCX,
+  ACCORD_REPORT_QDPX,     SESSION,
 };
 
 /* A report in one file, or the tables as files in a folder. */

@@ -466,14 +466,16 @@ accord_codebook_from_json (JsonNode *node, GError **error)
   return codebook;
 }
 
-/* "ai-governance" is the name of one that is installed; "./x", "a/x" and "x.json" are files. */
+/* "ai-governance" is the name of one that is installed; "./x", "a/x", "x.json" and "x.qdc" are
+ * files. */
 static GFile *
 find_file (const char *name_or_path, GError **error)
 {
   g_autofree char *relative = NULL;
   g_autofree char *path = NULL;
 
-  if (strchr (name_or_path, '/') != NULL || g_str_has_suffix (name_or_path, ".json"))
+  if (strchr (name_or_path, '/') != NULL || g_str_has_suffix (name_or_path, ".json") ||
+      g_str_has_suffix (name_or_path, ".qdc"))
     return g_file_new_for_path (name_or_path);
   relative = g_strdup_printf ("codebooks/%s.json", name_or_path);
   path = accord_data_dup_path (relative);
@@ -487,11 +489,12 @@ find_file (const char *name_or_path, GError **error)
 /**
  * accord_codebook_load:
  * @name_or_path: the name of an installed codebook, or a path: whatever has a slash or ends in
- * ".json"
+ * ".json" or, as a codebook of REFI-QDA, ".qdc"
  * @error: return location for an error
  *
  * Returns: (transfer full): the codebook, or NULL with a code of ACCORD_LOADER_ERROR (the file) or
- *   ACCORD_JSON_ERROR (what is in it) and a translated sentence without the file's name
+ *   ACCORD_JSON_ERROR or G_MARKUP_ERROR (what is in it) and a translated sentence without the
+ * file's name
  */
 AccordCodebook *
 accord_codebook_load (const char *name_or_path, GError **error)
@@ -506,6 +509,13 @@ accord_codebook_load (const char *name_or_path, GError **error)
   if (bytes == NULL)
     return NULL;
   data = g_bytes_get_data (bytes, &size);
+  if (g_str_has_suffix (name_or_path, ".qdc"))
+    {
+      g_autofree char *base = g_path_get_basename (name_or_path);
+
+      base[strlen (base) - strlen (".qdc")] = '\0';
+      return accord_codebook_from_qdc (data != NULL ? data : "", size, base, error);
+    }
   node = accord_json_parse (data, size, error);
   return node != NULL ? accord_codebook_from_json (node, error) : NULL;
 }

@@ -51,6 +51,10 @@ gboolean accord_report_docx (const AccordReportInput *input,
                              GString *out,
                              const AccordWatch *watch,
                              GError **error);
+gboolean accord_report_qdpx (const AccordReportInput *input,
+                             GString *out,
+                             const AccordWatch *watch,
+                             GError **error);
 
 char *accord_report_dup_document_id (guint document) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_report_dup_icu_version (void) G_GNUC_WARN_UNUSED_RESULT;
@@ -58,6 +62,7 @@ guint accord_report_n_method_paragraphs (void);
 const char *accord_report_method_paragraph (guint i);
 gint64 accord_report_get_time (void);
 gunichar accord_report_clean_char (gunichar c);
+char *accord_report_dup_clean (const char *text, gssize length) G_GNUC_WARN_UNUSED_RESULT;
 gboolean accord_report_is_direction_control (gunichar c);
 
 G_END_DECLS

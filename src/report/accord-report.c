@@ -23,6 +23,7 @@ static const struct
   { ".pdf", N_ ("PDF"), accord_report_pdf },
   { ".odt", N_ ("OpenDocument text"), accord_report_odt },
   { ".docx", N_ ("Word document"), accord_report_docx },
+  { ".qdpx", N_ ("REFI-QDA project"), accord_report_qdpx },
 };
 
 /* 1 January 1980, the first day that a ZIP archive can name. */
@@ -182,4 +183,22 @@ gboolean
 accord_report_is_direction_control (gunichar c)
 {
   return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/**
+ * accord_report_dup_clean:
+ * @text: a foreign text, valid UTF-8
+ * @length: in bytes, or -1
+ *
+ * Returns: (transfer full): the same without controls, for XML
+ */
+char *
+accord_report_dup_clean (const char *text, gssize length)
+{
+  GString *clean = g_string_new (NULL);
+  const char *end = text + (length < 0 ? strlen (text) : (gsize) length);
+
+  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+    g_string_append_unichar (clean, accord_report_clean_char (g_utf8_get_char (p)));
+  return g_string_free (clean, FALSE);
 }
