@@ -55,40 +55,6 @@ class_of (const Text *text, guint first, guint end)
   return best == ACCORD_COVERAGE_SILENT ? ACCORD_FLOW_NONE : (gint) best;
 }
 
-static void
-append_quoted_words (GString *out, const Text *text, AccordSpan span)
-{
-  g_autofree char *words = accord_text_dup_span (accord_document_get_text (text->document), span);
-
-  g_string_append_printf (out, "“%s”", words);
-}
-
-/* A line of a comment: "Privacy: obliges (“shall”), by “personal data”, found by the machine,
- * 0.812". */
-static void
-append_reason (GString *out, const Text *text, const AccordCodingFinding *finding)
-{
-  const AccordFacts *facts = text->compose->facts;
-  const AccordCoding *coding = accord_facts_get_coding (facts, finding);
-  AccordAnalysis *analysis = accord_comparison_get_analysis (facts->comparison, text->d);
-
-  g_string_append_printf (out, "%s%s: %s", out->len > 0 ? "\n" : "",
-                          accord_facts_principle_name (facts, finding->principle),
-                          accord_facts_stance_word (finding->stance));
-  for (guint i = 0; coding != NULL && i < coding->n_triggers; i++)
-    {
-      g_string_append_c (out, ' ');
-      append_quoted_words (out, text, accord_analysis_get_triggers (analysis, coding)[i]);
-    }
-  for (guint i = 0; coding != NULL && i < coding->n_mentions; i++)
-    {
-      g_string_append (out, i == 0 ? _ (", by ") : ", ");
-      append_quoted_words (out, text, accord_analysis_get_mentions (analysis, coding)[i].span);
-    }
-  g_string_append_printf (out, ", %s, %d.%03d", accord_facts_status_word (finding->status),
-                          finding->score / 1000, finding->score % 1000);
-}
-
 static guint
 add_comment (const Text *text, guint first, guint end)
 {
@@ -96,7 +62,7 @@ add_comment (const Text *text, guint first, guint end)
 
   for (guint i = first; i < end; i++)
     if (counts (text, i))
-      append_reason (comment, text, &text->codings[i]);
+      accord_facts_append_reason (text->compose->facts, comment, &text->codings[i]);
   return comment->len > 0 ? accord_flow_add_comment (text->compose->flow, comment->str)
                           : ACCORD_NONE;
 }

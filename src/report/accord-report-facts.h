@@ -66,6 +66,10 @@ guint accord_facts_count_links (const AccordFacts *self, AccordVerdict verdict);
 char *accord_facts_dup_coverage_sentence (const AccordFacts *self) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_facts_dup_links_sentence (const AccordFacts *self) G_GNUC_WARN_UNUSED_RESULT;
 
+void accord_facts_append_reason (const AccordFacts *self,
+                                 GString *out,
+                                 const AccordCodingFinding *finding);
+
 /* accord-report-names.c: what things are called */
 char *accord_facts_dup_letter (const AccordFacts *self, guint document) G_GNUC_WARN_UNUSED_RESULT;
 char *accord_facts_dup_place (const AccordFacts *self,

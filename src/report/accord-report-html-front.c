@@ -164,4 +164,5 @@ accord_html_front (AccordHtml *self)
     append_document (self, self->facts.documents[i]);
   g_string_append (self->out, "</ol>\n</header>\n");
   append_contents (self);
+  accord_html_filters (self);
 }

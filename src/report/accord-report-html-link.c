@@ -138,7 +138,8 @@ accord_html_link (AccordHtml *self, guint link)
   const AccordLinkFinding *finding = &self->facts.links[link];
   guint number = self->facts.link_numbers[link];
 
-  g_string_append_printf (self->out, "<article class=\"link\" id=\"l%u\">\n<h4>", number);
+  g_string_append_printf (self->out, "<article class=\"link\" id=\"l%u\" data-status=\"%s\">\n<h4>",
+                          number, accord_status_name (finding->status));
   g_string_append_printf (self->out, _ ("Link %u"), number);
   g_string_append (self->out, " <span class=\"sub\">");
   accord_html_score (self, finding->score, finding->status);

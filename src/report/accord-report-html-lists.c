@@ -75,7 +75,10 @@ append_principle (AccordHtml *self, guint principle)
   guint first = self->facts.first_of_principle[principle];
   guint end = self->facts.first_of_principle[principle + 1];
 
-  g_string_append_printf (self->out, "<section class=\"pr\" id=\"p%u\">\n", principle + 1);
+  g_string_append_printf (
+    self->out, "<section class=\"pr\" id=\"p%u\" data-theme=\"t%u\" data-coverage=\"%s\">\n",
+    principle + 1, self->facts.principles[principle].theme + 1,
+    accord_coverage_name (accord_coverage_get_class (self->facts.coverage, principle)));
   append_heading (self, principle);
   while (first < end && accord_html_go_on (self))
     {

@@ -150,7 +150,7 @@ append_theme (AccordHtml *self, guint t)
   const AccordTheme *theme = &self->facts.themes[t];
   guint n_silent = 0;
 
-  g_string_append (self->out, "<tbody>\n");
+  g_string_append_printf (self->out, "<tbody data-theme=\"t%u\">\n", t + 1);
   append_theme_row (self, t);
   for (guint i = 0; i < theme->n_principles; i++)
     {

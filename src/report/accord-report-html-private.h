@@ -72,6 +72,8 @@ gboolean accord_html_go_on (AccordHtml *self);
 
 /* A file each. */
 void accord_html_front (AccordHtml *self);
+void accord_html_filters (AccordHtml *self);
+void accord_html_script (AccordHtml *self);
 void accord_html_summary (AccordHtml *self);
 void accord_html_matrix (AccordHtml *self);
 void accord_html_lists (AccordHtml *self, AccordCoverageClass coverage);

@@ -56,7 +56,9 @@ accord_html_quotation (AccordHtml *self, const AccordCodingFinding *finding)
 {
   const AccordCoding *coding = accord_facts_get_coding (&self->facts, finding);
 
-  g_string_append (self->out, "<div class=\"q\"><p class=\"w\">");
+  g_string_append_printf (
+    self->out, "<div class=\"q\" data-stance=\"%s\" data-status=\"%s\"><p class=\"w\">",
+    accord_stance_name (finding->stance), accord_status_name (finding->status));
   accord_html_letter (self, finding->document);
   g_string_append_c (self->out, ' ');
   accord_html_place (self, finding->document, finding->passage);

@@ -92,6 +92,70 @@ collect_marks (const Text *text, guint first, guint n, GArray *marks)
   g_array_sort (marks, compare_marks);
 }
 
+/* " t3 t7": each once. */
+static void
+append_names (Text *text,
+              const char *attribute,
+              guint first,
+              guint n,
+              const char *(*name) (const Text *, guint))
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  g_string_append_printf (text->html->out, " data-%s=\"", attribute);
+  for (guint i = first; i < first + n; i++)
+    {
+      const char *word = name (text, i);
+
+      if (!counts (text, i) || g_ptr_array_find (seen, word, NULL))
+        continue;
+      g_string_append_printf (text->html->out, "%s%s", seen->len > 0 ? " " : "", word);
+      g_ptr_array_add (seen, (gpointer) word);
+    }
+  g_string_append_c (text->html->out, '"');
+}
+
+static const char *
+theme_of (const Text *text, guint i)
+{
+  g_autofree char *name =
+    g_strdup_printf ("t%u", text->html->facts.principles[text->codings[i].principle].theme + 1);
+
+  return g_intern_string (name);
+}
+
+static const char *
+stance_of (const Text *text, guint i)
+{
+  return accord_stance_name (text->codings[i].stance);
+}
+
+static const char *
+status_of (const Text *text, guint i)
+{
+  return accord_status_name (text->codings[i].status);
+}
+
+/* What the script filters by, and what it shows of a passage that is pointed at. */
+static void
+append_why (Text *text, guint first, guint n)
+{
+  AccordHtml *html = text->html;
+  g_autoptr (GString) why = g_string_new (NULL);
+
+  for (guint i = first; i < first + n; i++)
+    if (counts (text, i))
+      accord_facts_append_reason (&html->facts, why, &text->codings[i]);
+  if (why->len == 0)
+    return;
+  append_names (text, "theme", first, n, theme_of);
+  append_names (text, "stance", first, n, stance_of);
+  append_names (text, "status", first, n, status_of);
+  g_string_append (html->out, " data-why=\"");
+  accord_html_text (html, why->str, -1);
+  g_string_append_c (html->out, '"');
+}
+
 static void
 append_passage (Text *text, guint passage, AccordSpan span, GArray *marks)
 {
@@ -100,8 +164,10 @@ append_passage (Text *text, guint passage, AccordSpan span, GArray *marks)
   AccordCoverageClass class = class_of (text, first, n);
 
   collect_marks (text, first, n, marks);
-  g_string_append_printf (text->html->out, "<span id=\"%s-%u\" class=\"s %s\">", text->id, passage,
+  g_string_append_printf (text->html->out, "<span id=\"%s-%u\" class=\"s %s\"", text->id, passage,
                           accord_coverage_name (class));
+  append_why (text, first, n);
+  g_string_append_c (text->html->out, '>');
   accord_html_marked (text->html, text->document, span,
                       (const AccordHtmlMark *) (gpointer) marks->data, marks->len);
   g_string_append (text->html->out, "</span>");
@@ -285,7 +351,9 @@ accord_html_texts (AccordHtml *self)
 {
   accord_html_begin_chapter (self, "texts", _ ("Highlighted texts"));
   append_key (self);
+  g_string_append (self->out, "<div class=\"cols\">\n");
   for (guint i = 0; i < self->facts.n_documents && !self->stopped; i++)
     append_text (self, self->facts.documents[i]);
+  g_string_append (self->out, "</div>\n");
   accord_html_end_chapter (self);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One self-contained HTML file, without scripts and without anything from elsewhere.
- * This file prepares what the chapters share, and puts them in order. */
+/* One self-contained HTML file, with nothing from elsewhere, to be read without its script
+ * too. This file puts the chapters in order. */
 #include "report/accord-report-html-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,7 +108,9 @@ accord_report_html (const AccordReportInput *input,
   accord_html_front (&self);
   g_string_append (out, "<main>\n");
   append_chapters (&self);
-  g_string_append (out, "</main>\n</body>\n</html>\n");
+  g_string_append (out, "</main>\n");
+  accord_html_script (&self);
+  g_string_append (out, "</body>\n</html>\n");
   accord_facts_clear (&self.facts);
   return !self.stopped;
 }

@@ -117,3 +117,46 @@ accord_report_method_paragraph (guint i)
 {
   return _ (PARAGRAPHS[i]);
 }
+
+static void
+append_quoted_words (GString *out, AccordDocument *document, AccordSpan span)
+{
+  g_autofree char *words = accord_text_dup_span (accord_document_get_text (document), span);
+
+  g_string_append_printf (out, "“%s”", words);
+}
+
+/**
+ * accord_facts_append_reason:
+ * @self: a report
+ * @out: where to append
+ * @finding: a coding
+ *
+ * Writes why a passage is coded, after a line end where something stands there already: "Privacy:
+ * obliges “shall”, by “personal data”, found by the machine, 0.812". The words are foreign text.
+ */
+void
+accord_facts_append_reason (const AccordFacts *self,
+                            GString *out,
+                            const AccordCodingFinding *finding)
+{
+  const AccordCoding *coding = accord_facts_get_coding (self, finding);
+  AccordAnalysis *analysis = accord_comparison_get_analysis (self->comparison, finding->document);
+  AccordDocument *document = accord_facts_get_document (self, finding->document);
+
+  g_string_append_printf (out, "%s%s: %s", out->len > 0 ? "\n" : "",
+                          accord_facts_principle_name (self, finding->principle),
+                          accord_facts_stance_word (finding->stance));
+  for (guint i = 0; coding != NULL && i < coding->n_triggers; i++)
+    {
+      g_string_append_c (out, ' ');
+      append_quoted_words (out, document, accord_analysis_get_triggers (analysis, coding)[i]);
+    }
+  for (guint i = 0; coding != NULL && i < coding->n_mentions; i++)
+    {
+      g_string_append (out, i == 0 ? _ (", by ") : ", ");
+      append_quoted_words (out, document, accord_analysis_get_mentions (analysis, coding)[i].span);
+    }
+  g_string_append_printf (out, ", %s, %d.%03d", accord_facts_status_word (finding->status),
+                          finding->score / 1000, finding->score % 1000);
+}
