@@ -164,10 +164,16 @@ accord_report_pdf (const AccordReportInput *input,
   g_autoptr (AccordFlow) flow = accord_flow_new_for_input (input, watch, error);
   g_autoptr (AccordPages) pages = flow != NULL ? accord_pages_new (flow, watch, error) : NULL;
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *title = NULL;
+  g_autofree char *title = NULL, *language = NULL;
 
   if (pages == NULL)
     return FALSE;
   title = accord_flow_dup_title (flow);
-  return draw (pages, title, bytes, watch, error) && finish (bytes, flow->language, out, error);
+  language = g_strdup (flow->language);
+  if (!draw (pages, title, bytes, watch, error))
+    return FALSE;
+  /* What comes now needs the most memory of all. */
+  g_clear_pointer (&pages, accord_pages_free);
+  g_clear_pointer (&flow, accord_flow_free);
+  return finish (bytes, language, out, error);
 }
