@@ -76,6 +76,7 @@ complete -c accord-cli -n '__fish_seen_subcommand_from similarity' -l language -
 complete -c accord-cli -n '__fish_seen_subcommand_from session' -l help -s h -d 'Show help options'
 complete -c accord-cli -n '__fish_seen_subcommand_from session' -l output -s o -r -d 'Write to FILE, whole or not at all; its suffix chooses the format'
 complete -c accord-cli -n '__fish_seen_subcommand_from session' -l force -d 'Replace FILE where it exists'
+complete -c accord-cli -n '__fish_seen_subcommand_from session' -l lexicon -r -d 'Add pairs of terms'
 complete -c accord-cli -n '__fish_seen_subcommand_from session' -l jobs -s j -x -d 'Threads (default - processors); the output does not depend on it'
 complete -c accord-cli -n '__fish_seen_subcommand_from session' -l progress -d 'Show a bar on standard error where that is a terminal'
 complete -c accord-cli -n '__fish_seen_subcommand_from session' -l show -d 'Say what it holds (default)'

@@ -193,7 +193,10 @@ test_refused (gconstpointer data)
 
       g_assert_null (read_bytes (c->bytes, c->length, mode, "a.txt", &error));
       g_assert_error (error, ACCORD_LOADER_ERROR, (int) c->code);
-      g_assert_true (g_str_has_prefix (error->message, c->message));
+      /* Line by line, an office file is refused for what it has not, however old it is. */
+      g_assert_true (g_str_has_prefix (error->message, c->message) ||
+                     (mode == ACCORD_READ_LINES &&
+                      g_str_has_prefix (error->message, "is an office file, which has no lines")));
     }
 }
 
