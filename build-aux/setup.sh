@@ -13,6 +13,7 @@ BUILD_PACKAGES="meson ninja-build gcc g++ libc6-dev pkg-config gettext
   libgumbo-dev libcld2-dev libuchardet-dev libseccomp-dev libxlsxwriter-dev
   libarchive-dev libxml2-dev libpango1.0-dev libcairo2-dev libqpdf-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev
+  libpoppler-cpp-dev poppler-data
   desktop-file-utils shared-mime-info
   adwaita-icon-theme librsvg2-common
   fonts-cantarell fonts-noto-core fonts-noto-cjk"
@@ -26,7 +27,8 @@ TEST_PACKAGES="xvfb xauth xdotool dbus dbus-x11 x11-utils imagemagick
 # What pkg-config must know where Debian's package manager is not there to ask.
 BUILD_MODULES="gtk4>=4.8 libadwaita-1>=1.2 json-glib-1.0>=1.6 icu-uc icu-i18n
   gumbo uchardet libseccomp xlsxwriter libarchive libxml-2.0
-  pangocairo>=1.50 cairo-pdf libqpdf libcmark-gfm"
+  pangocairo>=1.50 cairo-pdf libqpdf libcmark-gfm
+  poppler-cpp"
 BUILD_PROGRAMS="meson ninja cc c++ pkg-config msgfmt
   update-desktop-database update-mime-database"
 

@@ -13,6 +13,7 @@ static const AccordFormat BYTES[] = {
   { "multipart/related", accord_is_mime, accord_read_mime },
   { "application/rtf", accord_is_rtf, accord_read_rtf },
   { "application/vnd.oasis.opendocument.text-flat-xml", accord_is_fodt, accord_read_fodt },
+  { "application/pdf", accord_sniff_pdf, accord_read_pdf },
   { NULL, NULL, NULL },
 };
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @marker: (nullable): number or bullet, which is not in @span
  * @node: the element it stands in; 0 in plain text
  * @lead: of plain text, the blank lines before it
+ * @page: from 1, where the source has pages
  * @weight: its letters and digits, those of wide scripts counted twice
  * @linked: how much of @weight is in links
  * @commas: marks that part clauses
@@ -34,6 +35,7 @@ typedef struct
   AccordSpan span;
   const char *marker;
   guint32 node;
+  guint32 page;
   guint32 weight;
   guint32 linked;
   guint16 commas;

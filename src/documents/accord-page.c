@@ -268,6 +268,7 @@ accord_page_move_to (AccordPage *self, AccordSource *source)
 
       block->kept = line->kept;
       block->level = line->level;
+      block->page = line->page;
       if (line->marker != NULL)
         block->marker = g_string_chunk_insert_const (source->strings, line->marker);
       if (!line->kept && line->furniture != ACCORD_FURNITURE_NONE)

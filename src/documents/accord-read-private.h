@@ -47,6 +47,26 @@ gboolean accord_read_text (const AccordReadRequest *request,
                            GError **error);
 
 /**
+ * accord_read_pdf:
+ * @request: what is wanted
+ * @data: the bytes of a PDF file
+ * @length: their number
+ * @source: gets blocks and fields
+ * @error: return location for an error
+ *
+ * Columns are read one after the other, paragraphs go on over lines and pages, running heads and
+ * page numbers are left out, notes stand behind the paragraph that refers to them.
+ *
+ * Returns: FALSE with ACCORD_LOADER_ERROR_TOO_LARGE, _MALFORMED, _ENCRYPTED or, where it has no
+ *   text layer, _EMPTY
+ */
+gboolean accord_read_pdf (const AccordReadRequest *request,
+                          const char *data,
+                          gsize length,
+                          AccordSource *source,
+                          GError **error);
+
+/**
  * accord_normalize_append:
  * @out: where to append
  * @utf8: valid UTF-8 without U+0000

@@ -28,9 +28,7 @@ typedef struct
 
 /* The first that fits counts. */
 static const Magic MAGICS[] = {
-  MAGIC (0,
-         "%PDF-",
-         N_ ("is a PDF file, which cannot be read yet: save its text as plain text or HTML")),
+  MAGIC (0, "%PDF-", LINELESS),
   MAGIC (0, "{\\rtf", LINELESS),
   MAGIC (0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", LINELESS),
   MAGIC (30, "mimetypeapplication/", LINELESS),
@@ -86,6 +84,25 @@ accord_sniff_unsupported (const guint8 *data, gsize length)
         return _ (magic->sentence);
     }
   return NULL;
+}
+
+/**
+ * accord_sniff_pdf:
+ * @data: the bytes of a file
+ * @length: their number
+ * @name: (nullable): the file's name
+ *
+ * Other lines may stand before a PDF, as readers of PDF put up with.
+ *
+ * Returns: whether it is a PDF file
+ */
+gboolean
+accord_sniff_pdf (const char *data, gsize length, const char *name)
+{
+  const char *sign = memmem (data, MIN (length, 1024), "%PDF-", 5);
+
+  return sign != NULL && sign + 6 < data + length && g_ascii_isdigit (sign[5]) &&
+         (sign == data || sign[-1] == '\n' || sign[-1] == '\r');
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <iconv.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -16,11 +17,20 @@
 
 #define PIECE (1u << 20)
 
+/* The smallest PDF with a word in it. */
+#define SMALL_PDF                                                                                  \
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"                                         \
+  "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"                                             \
+  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R"                          \
+  "/Resources<</Font<</F 5 0 R>>>>>>endobj\n"                                                      \
+  "4 0 obj<</Length 40>>stream\nBT /F 12 Tf 20 200 Td (Governance) Tj ET\nendstream endobj\n"      \
+  "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n"
+
 /**
  * accord_child_warm_up:
  *
- * Reads two small texts of our own in the parent, so that tables which libraries make at first
- * use are there for every child.
+ * Reads small texts of our own in the parent, so that tables which libraries make at first use, and
+ * modules which they load, are there for every child.
  */
 void
 accord_child_warm_up (void)
@@ -28,9 +38,14 @@ accord_child_warm_up (void)
   static const char *const TEXTS[] = {
     "Governance must be open. Les règles doivent être ouvertes. 治理应当公开。\n",
     "<!DOCTYPE html><title>a</title><h1>Governance</h1><p>must be open &amp; fair.</p>",
+    SMALL_PDF,
   };
   const AccordReadRequest request = { .name = "", .mode = ACCORD_READ_STATEMENT };
 
+  /* Poppler converts with these, which the C library loads from disk; open, they stay. */
+  if (iconv_open ("UTF-16", "UTF-8") == (iconv_t) -1 ||
+      iconv_open ("UTF-8", "UTF-16") == (iconv_t) -1)
+    g_warning ("no conversion to UTF-16");
   for (guint i = 0; i < G_N_ELEMENTS (TEXTS); i++)
     {
       g_autoptr (GError) error = NULL;
