@@ -2,6 +2,7 @@
 /* The two tables of formats. The first row that fits counts. */
 #include "documents/accord-formats-private.h"
 
+#include "documents/accord-corpus-private.h"
 #include "documents/accord-office-private.h"
 #include "documents/accord-read-private.h"
 #include "documents/accord-sniff-private.h"
@@ -20,6 +21,9 @@ static const AccordFormat BYTES[] = {
 static const AccordFormat TEXTS[] = {
   { "text/markdown", accord_is_markdown, accord_read_markdown },
   { "text/html", accord_sniff_html, accord_read_html },
+  { "application/json", accord_corpus_is_json, accord_corpus_read_json },
+  { "application/jsonl", accord_corpus_is_json_lines, accord_corpus_read_json_lines },
+  { "text/csv", accord_corpus_is_csv, accord_corpus_read_csv },
   { NULL, NULL, NULL },
 };
 
