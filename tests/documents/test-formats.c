@@ -175,7 +175,6 @@ typedef struct
 
 static const Refused REFUSALS[] = {
   REFUSED ("empty", "", EMPTY, "is empty"),
-  REFUSED ("pdf", "%PDF-1.7\n%\xe2\xe3\xcf\xd3", UNSUPPORTED, "is a PDF file"),
   REFUSED ("doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", UNSUPPORTED, "is an office file"),
   REFUSED ("png", "\x89PNG\r\n\x1a\n\0\0", UNSUPPORTED, "is a picture"),
   REFUSED ("binary", "a\0b\0\0c\1\2\0\3\xd8\0\xff", UNSUPPORTED, "is not a text"),
