@@ -9,6 +9,7 @@
 #include "app/accord-resources.h"
 #include "app/accord-window.h"
 #include "documents/accord-lexicon-file.h"
+#include "documents/accord-protection.h"
 
 struct _AccordApplication
 {
@@ -85,11 +86,13 @@ static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autofree char *lexicon = accord_lexicon_dup_summary ();
+  g_autofree char *protection = accord_protection_dup_summary ();
+  g_autofree char *facts = g_strdup_printf ("%s\n\n%s", lexicon, protection);
 
   adw_show_about_window (gtk_application_get_active_window (data), "application-name", _ ("Accord"),
                          "application-icon", ACCORD_APP_ID, "version", ACCORD_VERSION, "comments",
                          _ ("Compares policy statements in several languages."), "license-type",
-                         GTK_LICENSE_GPL_3_0, "debug-info", lexicon, NULL);
+                         GTK_LICENSE_GPL_3_0, "debug-info", facts, NULL);
 }
 
 static const GActionEntry ACTIONS[] = {

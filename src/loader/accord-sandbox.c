@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a process that parses foreign bytes gives up: memory and time without end, new
- * descriptors, and all of the kernel but what reading, computing and answering need.
- * A call that is not allowed fails; it does not kill, since libraries try this and that.
- * The address sanitizer needs more than that, so under it only time is limited. */
+/* What a process that parses foreign bytes gives up: memory and time without end, files,
+ * and all of the kernel but what reading, computing and answering need. A call that is not
+ * allowed fails; it does not kill, since libraries try this and that. Poppler's character
+ * maps can be read where Landlock keeps all else out of reach, and not elsewhere. The
+ * address sanitizer needs more than that, so under it only time is limited. */
 #include "loader/accord-sandbox.h"
 
 #include <errno.h>
@@ -16,8 +17,14 @@
 #include <seccomp.h>
 #endif
 
+#include "loader/accord-landlock.h"
+
 #define MEMORY_MAX ((rlim_t) 2 << 30)
+#define DATA_MAX ((rlim_t) 1 << 30)
 #define SECONDS_MAX 30
+
+/* Descriptors beyond the three that are open: character maps, one within the other. */
+#define FILES_MAX 12
 
 #if defined(__SANITIZE_ADDRESS__)
 #define SANITIZED 1
@@ -44,8 +51,11 @@ limit (int resource, rlim_t soft, rlim_t hard)
 /* Made once by the parent and loaded by each child; one program has one filter. */
 static scmp_filter_ctx filter;
 
+/* The same with files that can be opened to be read. */
+static scmp_filter_ctx reading_filter;
+
 static void
-allow_calls (void)
+allow_calls (scmp_filter_ctx context)
 {
   static const int CALLS[] = {
     SCMP_SYS (read),
@@ -76,25 +86,35 @@ allow_calls (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (CALLS); i++)
-    seccomp_rule_add (filter, SCMP_ACT_ALLOW, CALLS[i], 0);
+    seccomp_rule_add (context, SCMP_ACT_ALLOW, CALLS[i], 0);
   /* Memory, but none that is run. */
-  seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
+  seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
                     SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-  seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
+  seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
                     SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
 }
 
 static void
-enter_filter (void)
+allow_reading (scmp_filter_ctx context)
 {
-  if (filter == NULL || seccomp_load (filter) != 0)
+  seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (openat), 1,
+                    SCMP_A2 (SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY));
+  seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (newfstatat), 0);
+}
+
+static void
+enter_filter (gboolean reading)
+{
+  scmp_filter_ctx context = reading ? reading_filter : filter;
+
+  if (context == NULL || seccomp_load (context) != 0)
     g_debug ("no filter of system calls");
 }
 
 #else
 
 static void
-enter_filter (void)
+enter_filter (gboolean reading)
 {
 }
 
@@ -120,9 +140,15 @@ void
 accord_sandbox_prepare (void)
 {
 #ifdef HAVE_SECCOMP
-  filter = SANITIZED ? NULL : seccomp_init (SCMP_ACT_ERRNO (EPERM));
-  if (filter != NULL)
-    allow_calls ();
+  if (SANITIZED)
+    return;
+  filter = seccomp_init (SCMP_ACT_ERRNO (EPERM));
+  reading_filter = seccomp_init (SCMP_ACT_ERRNO (EPERM));
+  if (filter == NULL || reading_filter == NULL)
+    return;
+  allow_calls (filter);
+  allow_calls (reading_filter);
+  allow_reading (reading_filter);
 #endif
 }
 
@@ -130,11 +156,15 @@ accord_sandbox_prepare (void)
  * accord_sandbox_enter:
  *
  * Gives up everything that is not needed to read the descriptors that are open, to compute, and
- * to write. There is no way back. Where the kernel or the build has no seccomp, the limits stay.
+ * to write. There is no way back. Where the kernel or the build has no seccomp or no Landlock, the
+ * rest stays.
  */
 void
 accord_sandbox_enter (void)
 {
+  static const char *const FOLDERS[] = { POPPLER_DATA, NULL };
+  gboolean locked = FALSE;
+
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   limit (RLIMIT_CORE, 0, 0);
   limit (RLIMIT_CPU, SECONDS_MAX, SECONDS_MAX + 1);
@@ -142,7 +172,9 @@ accord_sandbox_enter (void)
   if (SANITIZED)
     return;
   silence ();
-  limit (RLIMIT_NOFILE, 3, 3);
+  locked = accord_landlock_enter (FOLDERS);
+  limit (RLIMIT_NOFILE, locked ? FILES_MAX : 3, locked ? FILES_MAX : 3);
   limit (RLIMIT_AS, MEMORY_MAX, MEMORY_MAX);
-  enter_filter ();
+  limit (RLIMIT_DATA, DATA_MAX, DATA_MAX);
+  enter_filter (locked);
 }

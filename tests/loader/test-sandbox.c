@@ -56,6 +56,19 @@ opens_a_file (void)
   return open ("/etc/passwd", O_RDONLY) >= 0;
 }
 
+/* What poppler needs, where Landlock keeps all else out of reach; and not to write. */
+static gboolean
+reads_character_maps (void)
+{
+  return open (POPPLER_DATA "/cMap", O_RDONLY | O_DIRECTORY) >= 0;
+}
+
+static gboolean
+writes_a_file (void)
+{
+  return open ("/tmp/accord-sandbox", O_WRONLY | O_CREAT, 0600) >= 0;
+}
+
 static gboolean
 opens_a_socket (void)
 {
@@ -101,6 +114,27 @@ static void
 test_opens_no_file (void)
 {
   assert_fails (opens_a_file);
+}
+
+static void
+test_writes_no_file (void)
+{
+  assert_fails (writes_a_file);
+}
+
+static void
+test_reads_character_maps (void)
+{
+  int status = 0;
+
+  if (!FILTERED || syscall (444, NULL, 0, 1) < 1 || access (POPPLER_DATA "/cMap", R_OK) != 0)
+    {
+      g_test_skip ("no Landlock or no character maps");
+      return;
+    }
+  status = run (reads_character_maps);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
 static void
@@ -179,6 +213,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sandbox/opens-no-file", test_opens_no_file);
   g_test_add_func ("/sandbox/opens-no-socket", test_opens_no_socket);
+  g_test_add_func ("/sandbox/writes-no-file", test_writes_no_file);
+  g_test_add_func ("/sandbox/reads-character-maps", test_reads_character_maps);
   g_test_add_func ("/sandbox/forks-not", test_forks_not);
   g_test_add_func ("/sandbox/runs-no-program", test_runs_no_program);
   g_test_add_func ("/sandbox/kills-not", test_kills_not);
