@@ -71,5 +71,6 @@ void accord_window_add_drop_target (AccordWindow *self);
 void accord_window_install_page_actions (GtkWidgetClass *widget_class);
 void accord_window_add_pages (AccordWindow *self);
 void accord_window_paste (AccordWindow *self);
+void accord_window_ask_password (AccordWindow *self, GFile *file, const char *reason);
 
 G_END_DECLS

@@ -316,6 +316,8 @@ accord_window_init (AccordWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "document-failed", G_CALLBACK (document_failed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "password-needed",
+                           G_CALLBACK (accord_window_ask_password), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "failed", G_CALLBACK (accord_window_show_message), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "focus-changed", G_CALLBACK (accord_window_update_actions),

@@ -42,6 +42,9 @@ accord_child_warm_up (void)
   };
   const AccordReadRequest request = { .name = "", .mode = ACCORD_READ_STATEMENT };
 
+  /* The catalogue of translations is read from disk with the first sentence. */
+  if (*_ ("is empty") == '\0')
+    g_warning ("no sentences");
   /* Poppler converts with these, which the C library loads from disk; open, they stay. */
   if (iconv_open ("UTF-16", "UTF-8") == (iconv_t) -1 ||
       iconv_open ("UTF-8", "UTF-16") == (iconv_t) -1)

@@ -100,6 +100,7 @@ allow_reading (scmp_filter_ctx context)
   seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (openat), 1,
                     SCMP_A2 (SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY));
   seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (newfstatat), 0);
+  seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (getdents64), 0);
 }
 
 static void

@@ -18,6 +18,17 @@ document_new (AccordSession *self, const char *name, GFile *file)
 }
 
 static void
+append_locked (
+  AccordSession *self, AccordSnapshot *next, GFile *file, const char *name, const char *password)
+{
+  g_autoptr (AccordSessionDocument) object = document_new (self, name, file);
+  g_autoptr (AccordVersion) version = accord_version_new_source (file, NULL, name);
+
+  version->password = g_strdup (password);
+  accord_snapshot_insert (next, next->entries->len, object, version, TRUE);
+}
+
+static void
 append (AccordSession *self, AccordSnapshot *next, GFile *file, GBytes *bytes, const char *name)
 {
   g_autoptr (AccordSessionDocument) object = document_new (self, name, file);
@@ -57,6 +68,30 @@ accord_session_add_files (AccordSession *self, GFile *const *files, guint n_file
     name = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "Add %u Document", "Add %u Documents", n_files), n_files);
   accord_session_change (self, next, name, FALSE);
+}
+
+/**
+ * accord_session_add_locked_file:
+ * @self: a session
+ * @file: a source that is encrypted
+ * @password: what opens it; it is kept in memory only
+ *
+ * Adds a file as accord_session_add_files() does. A wrong password is "password-needed" again.
+ */
+void
+accord_session_add_locked_file (AccordSession *self, GFile *file, const char *password)
+{
+  AccordSnapshot *next = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (ACCORD_IS_SESSION (self) && G_IS_FILE (file) && password != NULL);
+
+  base = g_file_get_basename (file);
+  shown = g_filename_display_name (base != NULL ? base : "");
+  next = accord_snapshot_copy (self->now);
+  append_locked (self, next, file, shown, password);
+  accord_session_change (self, next, g_strdup_printf (_ ("Add “%s”"), shown), FALSE);
 }
 
 /**

@@ -137,6 +137,18 @@ accord_session_emit_document_failed (AccordSession *self, const char *name, cons
   g_signal_emit_by_name (self, "document-failed", name, reason);
 }
 
+/* Returns whether anybody listens. */
+gboolean
+accord_session_emit_password_needed (AccordSession *self, GFile *file, const char *reason)
+{
+  guint id = g_signal_lookup ("password-needed", ACCORD_TYPE_SESSION);
+
+  if (!g_signal_has_handler_pending (self, id, 0, FALSE))
+    return FALSE;
+  g_signal_emit (self, id, 0, file, reason);
+  return TRUE;
+}
+
 /* Never backwards, as long as the session is busy. */
 void
 accord_session_set_progress (AccordSession *self, double progress)

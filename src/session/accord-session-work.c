@@ -28,6 +28,7 @@ typedef struct
   GFile *file;
   GBytes *bytes;
   char *name;
+  char *password;
   AccordDocument *document;
   AccordRecipe *recipe;
   AccordMatcher *matcher;
@@ -45,6 +46,7 @@ work_free (gpointer data)
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->name);
+  g_free (self->password);
   g_clear_pointer (&self->document, accord_document_unref);
   g_clear_pointer (&self->recipe, accord_recipe_unref);
   g_clear_pointer (&self->matcher, accord_matcher_unref);
@@ -72,7 +74,9 @@ has_words (AccordDocument *document)
 static GPtrArray *
 make_read (Work *self, GCancellable *cancellable, GError **error)
 {
-  const AccordReadRequest request = { .name = self->name, .mode = ACCORD_READ_STATEMENT };
+  const AccordReadRequest request = { .name = self->name,
+                                      .mode = ACCORD_READ_STATEMENT,
+                                      .password = self->password };
   GPtrArray *documents =
     self->file != NULL
       ? accord_loader_load_file_all (self->loader, self->file, &request, cancellable, error)
@@ -145,6 +149,15 @@ find_entry_anywhere (AccordSession *self, const AccordVersion *version)
   return entry;
 }
 
+/* Whether somebody is there to be asked for a password. */
+static gboolean
+ask_password (AccordSession *self, const AccordVersion *version, const GError *error)
+{
+  return version->file != NULL &&
+         g_error_matches (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_ENCRYPTED) &&
+         accord_session_emit_password_needed (self, version->file, error->message);
+}
+
 static void
 take_failure (AccordSession *self, AccordVersion *version, const GError *error)
 {
@@ -154,8 +167,9 @@ take_failure (AccordSession *self, AccordVersion *version, const GError *error)
   version->failed = TRUE;
   if (entry == NULL)
     return;
-  accord_session_emit_document_failed (self, accord_session_document_get_name (entry->object),
-                                       ours ? _ ("is too large to be compared") : error->message);
+  if (!ask_password (self, version, error))
+    accord_session_emit_document_failed (self, accord_session_document_get_name (entry->object),
+                                         ours ? _ ("is too large to be compared") : error->message);
   /* The handler may have changed everything. */
   entry = find_entry_anywhere (self, version);
   if (entry != NULL)
@@ -290,6 +304,7 @@ start_version (AccordSession *self, AccordVersion *version)
       work->file = version->file != NULL ? g_object_ref (version->file) : NULL;
       work->bytes = version->bytes != NULL ? g_bytes_ref (version->bytes) : NULL;
       work->name = g_strdup (version->name);
+      work->password = g_strdup (version->password);
     }
   version->running = TRUE;
   start (self, work, version->cancellable);

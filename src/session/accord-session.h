@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (AccordSession, accord_session, ACCORD, SESSION, GObject)
  *   "coder" string, writable: who decides (default: the user's name).
  * Signals:
  *   "document-failed" (name: string, reason: string): a source could not be read; the others go on
+ *   "password-needed" (file: GFile, reason: string): a source is encrypted; answer with
+ *   accord_session_add_locked_file(). Where nobody listens it is "document-failed"
  *   "findings-changed": accord_session_get_findings() and _get_coverage() give new values
  *   "failed" (message: string): something else went wrong, translated */
 
@@ -56,6 +58,7 @@ gint accord_session_get_least_score (AccordSession *self);
 void accord_session_set_least_score (AccordSession *self, gint least_score);
 
 void accord_session_add_files (AccordSession *self, GFile *const *files, guint n_files);
+void accord_session_add_locked_file (AccordSession *self, GFile *file, const char *password);
 void accord_session_add_text (AccordSession *self, const char *text, const char *name);
 void accord_session_remove_document (AccordSession *self, AccordSessionDocument *document);
 void

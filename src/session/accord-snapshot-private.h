@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @file: (nullable): read from here
  * @bytes: (nullable): or from these
  * @name: of the source
+ * @password: (nullable): that opens it
  * @recipe: (nullable): or made by this
  * @document: (nullable): as soon as it is made
  * @analysis: (nullable): as soon as it is made
@@ -31,6 +32,7 @@ typedef struct
   GFile *file;
   GBytes *bytes;
   char *name;
+  char *password;
   AccordRecipe *recipe;
   AccordDocument *document;
   AccordAnalysis *analysis;

@@ -113,6 +113,7 @@ version_clear (gpointer data)
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_free (self->name);
+  g_free (self->password);
   g_clear_pointer (&self->recipe, accord_recipe_unref);
   g_clear_pointer (&self->document, accord_document_unref);
   g_clear_pointer (&self->analysis, accord_analysis_unref);

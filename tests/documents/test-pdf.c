@@ -5,6 +5,7 @@
 
 #include "documents/accord-loader.h"
 #include "documents/accord-loader-private.h"
+#include "documents/accord-protection.h"
 #include "engine/accord-names.h"
 
 static char *
@@ -149,6 +150,32 @@ test_small_pages (void)
     assert_read (TABLE[i][0], TABLE[i][1]);
 }
 
+/* Chinese in a font that is not in the file: poppler's character maps tell what it is. */
+static void
+test_character_maps (void)
+{
+  static const char PDF[] =
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 600]/Contents 4 0 R"
+    "/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+    "4 0 obj<</Length 60>>stream\nBT /F 12 Tf 50 500 Td <6CBB74065E945F53516C5F003002> Tj ET\n"
+    "endstream endobj\n"
+    "5 0 obj<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H"
+    "/DescendantFonts[6 0 R]>>endobj\n"
+    "6 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/DW 1000"
+    "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>endobj\n"
+    "trailer<</Root 1 0 R>>\n";
+  g_autofree char *protection = accord_protection_dup_summary ();
+
+  if (strstr (protection, "no Landlock") != NULL)
+    {
+      g_test_skip ("character maps cannot be reached without Landlock");
+      return;
+    }
+  assert_read (PDF, "治理应当公开。");
+}
+
 static void
 assert_fails (const char *pdf, AccordLoaderError code)
 {
@@ -236,6 +263,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/pdf/password", test_password);
   g_test_add_func ("/pdf/small-pages", test_small_pages);
+  g_test_add_func ("/pdf/character-maps", test_character_maps);
   g_test_add_func ("/pdf/no-text-layer", test_no_text_layer);
   g_test_add_func ("/pdf/damaged", test_damaged);
   g_test_add_func ("/pdf/flipped-and-cut", test_flipped_and_cut);

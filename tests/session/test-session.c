@@ -2,6 +2,8 @@
 /* The session: reading, comparing, cancelling, as its signals and properties tell it. */
 #include "session/accord-session.h"
 
+#include <glib/gstdio.h>
+
 #include "session-helpers.h"
 
 static void
@@ -19,6 +21,70 @@ test_new (void)
   g_assert_cmpint (accord_session_get_threshold (session), ==, ACCORD_THRESHOLD_DEFAULT);
   g_assert_cmpstr (accord_codebook_get_id (accord_session_get_codebook (session)), ==,
                    "ai-governance");
+  g_assert_finalize_object (session);
+}
+
+static void
+password_cb (AccordSession *session, GFile *file, const char *reason, guint *n_asked)
+{
+  *n_asked += 1;
+  g_assert_nonnull (strstr (reason, "encrypted"));
+  accord_session_add_locked_file (session, file, *n_asked == 1 ? "wrong" : "clé");
+}
+
+/* Asked again where the password is wrong; who does not listen hears of a failure. */
+static void
+test_password (void)
+{
+  AccordSession *session = accord_session_new ();
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "tests", "corpora", "pdf", "locked.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint n_asked = 0;
+  Counts counts;
+
+  counts_connect (&counts, session);
+  accord_session_add_files (session, &file, 1);
+  wait_idle (session);
+  g_assert_cmpuint (n_documents (session), ==, 0);
+  g_assert_cmpuint (counts.n_failed, ==, 1);
+  g_signal_connect (session, "password-needed", G_CALLBACK (password_cb), &n_asked);
+  accord_session_add_files (session, &file, 1);
+  wait_idle (session);
+  g_assert_cmpuint (n_asked, ==, 2);
+  g_assert_cmpuint (n_documents (session), ==, 1);
+  g_assert_cmpuint (counts.n_failed, ==, 1);
+  g_assert_cmpstr (accord_session_document_get_title (document_at (session, 0)), ==,
+                   "Déclaration sur une administration publique ouverte");
+  counts_clear (&counts);
+  g_assert_finalize_object (session);
+}
+
+/* A table becomes as many documents, and is one step. */
+static void
+test_corpus (void)
+{
+  AccordSession *session = accord_session_new ();
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "accord-corpus.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path,
+                                      "title,text\nA,The rules must be open.\n"
+                                      "B,The data must be safe.\nC,The rules must be fair.\n",
+                                      -1, NULL));
+  accord_session_add_files (session, &file, 1);
+  wait_idle (session);
+  g_assert_cmpuint (n_documents (session), ==, 3);
+  assert_letters (session, "ABC");
+  g_assert_cmpstr (accord_session_document_get_title (document_at (session, 2)), ==, "C");
+  assert_compared (session, 3);
+  g_assert_true (accord_session_undo (session));
+  g_assert_cmpuint (n_documents (session), ==, 0);
+  g_assert_true (accord_session_redo (session));
+  wait_idle (session);
+  g_assert_cmpuint (n_documents (session), ==, 3);
+  g_assert_false (accord_session_redo (session));
+  g_remove (path);
   g_assert_finalize_object (session);
 }
 
@@ -287,6 +353,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/new", test_new);
+  g_test_add_func ("/session/password", test_password);
+  g_test_add_func ("/session/corpus", test_corpus);
   g_test_add_func ("/session/samples-and-a-failure", test_samples_and_a_failure);
   g_test_add_func ("/session/all-fail", test_all_fail);
   g_test_add_func ("/session/text-and-title", test_text_and_title);
