@@ -10,6 +10,9 @@
 
 #define PIECE 65536
 
+/* What ICU has not. */
+#define JOHAB "Johab"
+
 /* Encodings that are read as a larger one, which has the same characters at the same places:
  * files that claim the smaller one use the larger one's as well. After the WHATWG standard. */
 static const char *const LARGER[][3] = {
@@ -115,11 +118,14 @@ gboolean
 accord_convert (
   const char *encoding, const guint8 *data, gsize length, gsize most, GString *out, gsize *n_bad)
 {
-  UConverter *from = open_converter (encoding);
+  gboolean johab = g_ascii_strcasecmp (encoding, JOHAB) == 0;
+  UConverter *from = !johab ? open_converter (encoding) : NULL;
   UConverter *to = from != NULL ? open_converter ("UTF-8") : NULL;
   UErrorCode status = U_ZERO_ERROR;
   gboolean done = FALSE;
 
+  if (johab)
+    return accord_johab_convert (data, length, most, out, n_bad);
   *n_bad = 0;
   if (to != NULL)
     {
@@ -148,6 +154,8 @@ accord_convert_dup_name (const char *encoding)
 
   if (larger != NULL)
     return g_strdup (larger[2]);
+  if (g_ascii_strcasecmp (encoding, JOHAB) == 0)
+    return g_strdup (JOHAB);
   if (converter == NULL)
     return NULL;
   ucnv_close (converter);

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 
 gboolean accord_convert (
   const char *encoding, const guint8 *data, gsize length, gsize most, GString *out, gsize *n_bad);
+gboolean
+accord_johab_convert (const guint8 *data, gsize length, gsize most, GString *out, gsize *n_bad);
+const char *accord_guess_encoding (const guint8 *data, gsize length, const char *guess);
 char *accord_convert_dup_name (const char *encoding) G_GNUC_WARN_UNUSED_RESULT;
 
 char *accord_decode (const guint8 *data,

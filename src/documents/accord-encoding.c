@@ -282,11 +282,20 @@ decode_utf8 (Decoder *self)
   return finish (self, "UTF-8");
 }
 
+static gboolean
+is_known (const char *encoding)
+{
+  g_autofree char *name = accord_convert_dup_name (encoding);
+
+  return name != NULL;
+}
+
 /* Bytes of some older encoding. */
 static char *
 decode_legacy (Decoder *self, const Census *census, const char *declared)
 {
   g_autofree char *guess = NULL;
+  const char *better = NULL;
 
   if (census->n_controls > 2 && census->n_controls * 50 > self->length)
     return fail_binary (self);
@@ -296,8 +305,16 @@ decode_legacy (Decoder *self, const Census *census, const char *declared)
       try_encoding (self, declared, 0, 0))
     return finish (self, declared);
   guess = ask_uchardet (self->data, self->length);
-  if (guess != NULL && *guess != '\0' && g_ascii_strncasecmp (guess, "utf", 3) != 0 &&
-      !g_str_equal (guess, "ASCII") && try_encoding (self, guess, 0, TOLERANCE))
+  if (guess != NULL && (*guess == '\0' || g_ascii_strncasecmp (guess, "utf", 3) == 0 ||
+                        g_str_equal (guess, "ASCII") || !is_known (guess)))
+    g_clear_pointer (&guess, g_free);
+  /* Nothing is guessed of what is rather UTF-8 with faults. */
+  if (guess == NULL && census->n_sequences > census->n_wrong)
+    return fail_encoding (self, census->first_wrong);
+  better = accord_guess_encoding (self->data, self->length, guess);
+  if (better != NULL && try_encoding (self, better, 0, TOLERANCE))
+    return finish (self, better);
+  if (guess != NULL && try_encoding (self, guess, 0, TOLERANCE))
     return finish (self, guess);
   return fail_encoding (self, census->first_wrong);
 }
