@@ -108,6 +108,12 @@ accord_corpus_read_csv (const AccordReadRequest *request,
                    line);
       return FALSE;
     }
+  if (rows->len > ACCORD_PARTS_MAX + 1)
+    {
+      g_set_error (error, ACCORD_LOADER_ERROR, ACCORD_LOADER_ERROR_TOO_LARGE,
+                   _ ("holds more than %u documents"), ACCORD_PARTS_MAX);
+      return FALSE;
+    }
   columns = read_heading (g_ptr_array_index (rows, 0));
   for (guint i = 1; i < rows->len; i++)
     if (!add_row (source, request, columns, g_ptr_array_index (rows, i), error))

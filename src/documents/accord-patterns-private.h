@@ -65,6 +65,7 @@ extern const AccordPhrases ACCORD_PHRASES[];
 typedef struct _AccordPatterns AccordPatterns;
 
 AccordPatterns *accord_patterns_new (void) G_GNUC_WARN_UNUSED_RESULT;
+const AccordPatterns *accord_patterns_get_shared (void);
 void accord_patterns_free (AccordPatterns *self);
 AccordFurniture accord_patterns_match (const AccordPatterns *self,
                                        const char *text,

@@ -206,6 +206,23 @@ accord_patterns_new (void)
 }
 
 /**
+ * accord_patterns_get_shared:
+ *
+ * Makes the lists with the first call: a corpus reads thousands of texts.
+ *
+ * Returns: (transfer none): patterns that live as long as the process; any thread may use them
+ */
+const AccordPatterns *
+accord_patterns_get_shared (void)
+{
+  static gsize shared = 0;
+
+  if (g_once_init_enter (&shared))
+    g_once_init_leave (&shared, (gsize) accord_patterns_new ());
+  return (const AccordPatterns *) shared;
+}
+
+/**
  * accord_patterns_free:
  * @self: (transfer full): phrases
  */

@@ -52,7 +52,7 @@ parse (AccordHtml *self, const char *utf8, gsize length)
 static void
 find_statement (AccordHtml *self)
 {
-  g_autoptr (AccordPatterns) patterns = accord_patterns_new ();
+  const AccordPatterns *patterns = accord_patterns_get_shared ();
 
   accord_page_find_items (self->page);
   accord_page_label (self->page, patterns);

@@ -25,7 +25,7 @@ accord_read_text (const AccordReadRequest *request,
                   GError **error)
 {
   g_autoptr (AccordPage) page = accord_page_new ();
-  g_autoptr (AccordPatterns) patterns = accord_patterns_new ();
+  const AccordPatterns *patterns = accord_patterns_get_shared ();
 
   if (!accord_page_append_lines (page, utf8, length))
     {
