@@ -10,7 +10,7 @@
 # shellcheck disable=SC2034 # used by run and check
 BUILD_PACKAGES="meson ninja-build gcc g++ libc6-dev pkg-config gettext
   libgtk-4-dev libadwaita-1-dev libjson-glib-dev libicu-dev libstemmer-dev
-  libgumbo-dev libcld2-dev libuchardet-dev libseccomp-dev libxlsxwriter-dev
+  libgumbo-dev libcld2-dev libuchardet-dev libseccomp-dev libxlsxwriter-dev libminizip-dev
   libarchive-dev libxml2-dev libpango1.0-dev libcairo2-dev libqpdf-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev
   libpoppler-cpp-dev poppler-data
