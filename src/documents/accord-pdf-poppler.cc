@@ -89,8 +89,10 @@ static void
 append_box (GArray *chars, const poppler::text_box &box)
 {
   const poppler::ustring units = box.text ();
-  g_autofree char *text = g_utf16_to_utf8 (units.data (), static_cast<glong> (units.length ()),
-                                           nullptr, nullptr, nullptr);
+  /* Its units are unsigned short or char16_t, by the version of the library. */
+  g_autofree char *text =
+    g_utf16_to_utf8 (reinterpret_cast<const gunichar2 *> (units.data ()),
+                     static_cast<glong> (units.length ()), nullptr, nullptr, nullptr);
   const int rotation = box.rotation ();
   AccordPdfChar c = {};
   std::size_t i = 0;

@@ -126,11 +126,16 @@ static char **
 ways_of (const char *text)
 {
   g_auto (GStrv) parts = g_strsplit_set (text, "[]", 3);
+  char **ways = g_new0 (char *, 3);
 
   if (g_strv_length (parts) < 3)
-    return g_strdupv ((char *[]){ (char *) text, NULL });
-  return g_strdupv ((char *[]){ g_strconcat (parts[0], " ", parts[1], " ", parts[2], NULL),
-                                g_strconcat (parts[0], " ", parts[2], NULL), NULL });
+    ways[0] = g_strdup (text);
+  else
+    {
+      ways[0] = g_strconcat (parts[0], " ", parts[1], " ", parts[2], NULL);
+      ways[1] = g_strconcat (parts[0], " ", parts[2], NULL);
+    }
+  return ways;
 }
 
 /* Every stretch that holds a word of each kind of @data, and none that holds another. */

@@ -7,7 +7,10 @@
 #include "engine/accord-analysis.h"
 #include "engine/accord-engine-error.h"
 
+/* Between two ticks, with "-m perf"; a slow machine or a sanitizer is no fault, so that otherwise
+ * only the ticks are counted. */
 #define MOST_MS 50.0
+#define LEAST_TICKS 10u
 #define MEGABYTE (1u << 20)
 
 /* How long the longest work between two ticks was; the processor's time, not the clock's. */
@@ -94,7 +97,9 @@ run (const char *name, const char *data, const char *language, AccordMatcher *ma
   tick_cb (1, &gaps);
   accord_analysis_get_codings (analysis, &n);
   g_test_message ("%s: longest work %.1f ms of %u, %u codings", name, gaps.longest, gaps.n, n);
-  g_assert_cmpfloat (gaps.longest, <, MOST_MS);
+  g_assert_cmpuint (gaps.n, >=, LEAST_TICKS);
+  if (g_test_perf ())
+    g_assert_cmpfloat (gaps.longest, <, MOST_MS);
 }
 
 static void
