@@ -101,6 +101,9 @@ allow_reading (scmp_filter_ctx context)
                     SCMP_A2 (SCMP_CMP_MASKED_EQ, O_ACCMODE | O_CREAT | O_TRUNC, O_RDONLY));
   seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (newfstatat), 0);
   seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (getdents64), 0);
+  /* With these, newer poppler lists a folder. */
+  seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1, SCMP_A1 (SCMP_CMP_EQ, F_GETFL));
+  seccomp_rule_add (context, SCMP_ACT_ALLOW, SCMP_SYS (fcntl), 1, SCMP_A1 (SCMP_CMP_EQ, F_SETFD));
 }
 
 static void
