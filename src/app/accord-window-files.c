@@ -99,8 +99,9 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     NULL,
   };
   static const char *const SUFFIXES[] = {
-    "txt",  "html", "htm", "xhtml", "md",   "markdown", "mht",  "mhtml", "eml", "docx",
-    "docm", "dotx", "odt", "ott",   "fodt", "rtf",      "epub", "zip",   "gz", "pdf", "csv", "tsv", "json", "jsonl", "xml", "rss", "srt", "vtt", NULL,
+    "txt",  "html", "htm",  "xhtml", "md",   "markdown", "mht",  "mhtml", "eml", "docx",
+    "docm", "dotx", "odt",  "ott",   "fodt", "rtf",      "epub", "zip",   "gz",  "pdf",
+    "csv",  "tsv",  "json", "jsonl", "xml",  "rss",      "srt",  "vtt",   NULL,
   };
   GtkFileChooser *chooser = new_dialog (ACCORD_WINDOW (widget), _ ("Open Documents"),
                                         GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), files_chosen);

@@ -589,7 +589,6 @@ const AccordSpan *
 accord_analysis_get_triggers (const AccordAnalysis *self, const AccordCoding *coding)
 {
   /* An empty array has no data. */
-  return coding->n_triggers > 0
-           ? &g_array_index (self->triggers, AccordSpan, coding->first_trigger)
-           : NULL;
+  return coding->n_triggers > 0 ? &g_array_index (self->triggers, AccordSpan, coding->first_trigger)
+                                : NULL;
 }

@@ -21,8 +21,8 @@ accord_cld2_detect (const char *data, size_t length, int best_effort, int *perce
   const CLD2::CLDHints hints = { nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE };
   const int flags = best_effort ? CLD2::kCLDFlagBestEffort : 0;
 
-  CLD2::ExtDetectLanguageSummary (data, static_cast<int> (length), true, &hints, flags, languages, percents, scores,
-                                  nullptr, &text_bytes, &is_reliable);
+  CLD2::ExtDetectLanguageSummary (data, static_cast<int> (length), true, &hints, flags, languages,
+                                  percents, scores, nullptr, &text_bytes, &is_reliable);
   *percent = percents[0];
   *reliable = is_reliable;
   return CLD2::LanguageCode (languages[0]);

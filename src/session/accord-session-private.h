@@ -107,8 +107,7 @@ void accord_session_notify_file (AccordSession *self);
 void accord_session_emit_failed (AccordSession *self, const char *message);
 void
 accord_session_emit_document_failed (AccordSession *self, const char *name, const char *reason);
-gboolean
-accord_session_emit_password_needed (AccordSession *self, GFile *file, const char *reason);
+gboolean accord_session_emit_password_needed (AccordSession *self, GFile *file, const char *reason);
 void accord_session_set_progress (AccordSession *self, double progress);
 
 AccordSessionDocument *accord_session_find_document (AccordSession *self, const char *id);

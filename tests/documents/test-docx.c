@@ -154,142 +154,137 @@ typedef struct
 #define TC(inner) "<w:tc>" inner "</w:tc>"
 #define LEAD "We shall see what this is about, in short."
 
-static const Case
-  CASES
-    [] = {
-      { "runs-join", "<w:p>" R ("Gover") R ("nance") "<w:r><w:tab/></w:r>" R ("now.") "</w:p>",
-        "+paragraph Governance now." },
-      { "heading-numbers", PS ("H1", "One") PS ("Kapitel", "Under") PS ("H1", "Two") P (LEAD),
-        "+title [第一条] One\n+heading 2 [一.1] Under\n+heading 1 [第二条] Two\n+paragraph " LEAD },
-      { "list-numbers",
-        P (LEAD) PL ("1", "0", "a") PL ("1", "1", "b") PL ("1", "1", "c") PL ("1", "2", "d")
-          PL ("1", "0", "e") PL ("1", "1", "f"),
-        "+paragraph " LEAD "\n+item 1 [1.] a\n+item 2 [a)] b\n+item 2 [b)] c\n+item 3 [1.b.i] d\n"
-        "+item 1 [2.] e\n+item 2 [a)] f" },
-      { "list-begins-anew", P (LEAD) PL ("1", "0", "a") PL ("4", "0", "b") PL ("4", "0", "c"),
-        "+paragraph " LEAD "\n+item 1 [1.] a\n+item 1 [7.] b\n+item 1 [8.] c" },
-      { "bullets", P (LEAD) PL ("2", "0", "a") PL ("0", "0", "no item"),
-        "+paragraph " LEAD "\n+item 1 [•] a\n+paragraph no item" },
-      { "quotation", P (LEAD) PS ("Q", "Said."), "+paragraph " LEAD "\n+quote Said." },
-      { "table",
-        P (LEAD) "<w:tbl><w:tr>" TC (P ("a") P ("b")) TC (P ("c")) "</w:tr><w:tr>" TC (
-          "<w:p/><w:tbl><w:tr>" TC (P ("d")) "</w:tr></w:tbl><w:p/>")
-          TC (P ("e")) "</w:tr></w:tbl>",
-        "+paragraph " LEAD "\n+cell a\n+cell b\n+cell c\n+cell d\n+cell e" },
-      { "insertions-count",
-        "<w:p>" R ("Old ") "<w:ins>" R ("new ") "</w:ins><w:del><w:r><w:delText>gone</w:delText>"
-                                                "</w:r></w:del><w:moveFrom>" R (
-                                                  "moved") "</w:moveFrom>" R ("end.") "</w:p>",
-        "+paragraph Old new end." },
-      { "deleted-mark-joins",
-        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R ("One ") "</w:p>" P ("line."),
-        "+paragraph One line." },
-      { "deleted-row",
-        P (LEAD) "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" TC (P ("a")) "</w:tr><w:tr>" TC (
-          P ("b")) "</w:tr></w:tbl>",
-        "+paragraph " LEAD "\n+cell b" },
-      { "hidden-text",
-        "<w:p>" R (
-          "Seen.") "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not seen.</w:t></w:r>"
-                   "<w:r><w:rPr><w:rStyle w:val='Hid'/></w:rPr><w:t> Nor this.</w:t></w:r>"
-                   "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> Seen too.</w:t></w:r></w:p>",
-        "+paragraph Seen. Seen too.\n-paragraph (hidden) Not seen. Nor this." },
-      { "fields-show-their-result",
-        "<w:p>" R ("See ") FIELD ("begin") INSTR ("HYPERLINK \"http://x\"") FIELD ("begin")
-          INSTR ("PAGE") FIELD ("separate") R ("9") FIELD ("end") FIELD ("separate") R ("the site")
-            FIELD ("end") "<w:fldSimple w:instr='DATE'>" R (" today") "</w:fldSimple>" R (
-              ".") "</w:p>",
-        "+paragraph See the site today." },
-      { "unended-field", "<w:p>" R ("a b") FIELD ("begin") INSTR ("REF x") "</w:p>" P (LEAD),
-        "+title a b\n+paragraph " LEAD },
-      { "contents-by-field",
-        P (LEAD) "<w:p>" FIELD ("begin") INSTR (" TOC \\o 1-3 ") FIELD ("separate")
-          R ("One 3") "</w:p>"
-                      "<w:p>" R ("Two 4") FIELD ("end") "</w:p>" P ("Text that is no contents."),
-        "+paragraph " LEAD "\n-paragraph (table of contents) One 3\n"
-        "-paragraph (table of contents) Two 4\n+paragraph Text that is no contents." },
-      { "contents-by-style", P (LEAD) PS ("TOC1", "One 3"),
-        "+paragraph " LEAD "\n-paragraph (table of contents) One 3" },
-      { "contents-by-control",
-        P (LEAD) "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/>"
-                 "</w:docPartObj></w:sdtPr><w:sdtContent>" P ("One 3") "</w:sdtContent></w:sdt>" P (
-                   "End."),
-        "+paragraph " LEAD "\n-paragraph (table of contents) One 3\n+paragraph End." },
-      { "content-controls",
-        "<w:p><w:sdt><w:sdtPr/><w:sdtContent>" R (
-          "Chosen.") "</w:sdtContent></w:sdt><w:sdt><w:sdtPr>"
-                     "<w:showingPlcHdr/></w:sdtPr><w:sdtContent>" R (
-                       "Click here.") "</w:sdtContent></w:sdt></w:p>",
-        "+paragraph Chosen.\n-paragraph (hidden) Click here." },
-      { "text-box-follows",
-        "<w:p>" R ("Before ") "<w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>" P (
-          "In the box.") "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><v:textbox>"
-                         "<w:txbxContent>" P (
-                           "In the box.") "</w:txbxContent></v:textbox></mc:Fallback>"
-                                          "</mc:AlternateContent></w:r>" R ("after.") "</w:p>",
-        "+paragraph Before after.\n+paragraph In the box." },
-      { "picture-described",
-        P (
-          LEAD) "<w:p><w:r><w:drawing><wp:inline><wp:docPr id='1' descr='A bridge over the river "
-                "at "
-                "night'/></wp:inline></w:drawing></w:r><w:r><w:drawing><wp:inline><wp:docPr id='2' "
-                "descr='picture-of-bridge.png'/></wp:inline></w:drawing></w:r></w:p>",
-        "+paragraph " LEAD "\n+note A bridge over the river at night" },
-      { "drop-cap",
-        "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr>" R ("G") "</w:p>" P ("overnance."),
-        "+paragraph Governance." },
-      { "line-breaks",
-        "<w:p>" R ("Broken") "<w:r><w:br/></w:r>" R (
-          "here, and ended where a sentence ends.") "<w:r><w:br/></w:r>" R ("So on.") "<w:r><w:"
-                                                                                      "noBreakHyphe"
-                                                                                      "n/></w:r></"
-                                                                                      "w:p>",
-        "+paragraph Broken here, and ended where a sentence ends.\n+paragraph So on.‑" },
-      { "symbols",
-        "<w:p><w:r><w:sym w:font='Symbol' w:char='F061'/></w:r>"
-        "<w:r><w:sym w:font='Wingdings' w:char='F0FE'/></w:r></w:p>",
-        "+paragraph α☑" },
-      { "ruby-and-formulas",
-        "<w:p><w:r><w:ruby><w:rt>" R ("zhi") "</w:rt><w:rubyBase>" R (
-          "治") "</w:rubyBase></w:ruby>"
-                "</w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>" R ("理。") "</w:p>",
-        "+paragraph 治理。" },
-      { "notes",
-        "<w:p>" R ("A claim") "<w:r><w:endnoteReference w:id='1'/></w:r>" R (
-          " holds") "<w:r><w:footnoteReference w:id='2'/></w:r>" R (".") "</w:p><w:p>" R ("Another"
-                                                                                          ".") "<w:"
-                                                                                               "r><"
-                                                                                               "w:"
-                                                                                               "foo"
-                                                                                               "tno"
-                                                                                               "teR"
-                                                                                               "efe"
-                                                                                               "ren"
-                                                                                               "ce "
-                                                                                               "w:"
-                                                                                               "id="
-                                                                                               "'3'"
-                                                                                               "/><"
-                                                                                               "w:"
-                                                                                               "foo"
-                                                                                               "tno"
-                                                                                               "teR"
-                                                                                               "efe"
-                                                                                               "ren"
-                                                                                               "ce "
-                                                                                               "w:"
-                                                                                               "id="
-                                                                                               "'3'"
-                                                                                               "/><"
-                                                                                               "/w:"
-                                                                                               "r><"
-                                                                                               "/w:"
-                                                                                               "p>",
-        "+paragraph A claim holds.\n+note [1] First note.\n+note Its end.\n+paragraph Another.\n"
-        "+note [2] Second note.\n+note [i] At the end." },
-      { "title-by-style", PS ("T", "Declaration of the Lakes") P (LEAD),
-        "-title Declaration of the Lakes\n+paragraph " LEAD },
-    };
+static const Case CASES[] = {
+  { "runs-join", "<w:p>" R ("Gover") R ("nance") "<w:r><w:tab/></w:r>" R ("now.") "</w:p>",
+    "+paragraph Governance now." },
+  { "heading-numbers", PS ("H1", "One") PS ("Kapitel", "Under") PS ("H1", "Two") P (LEAD),
+    "+title [第一条] One\n+heading 2 [一.1] Under\n+heading 1 [第二条] Two\n+paragraph " LEAD },
+  { "list-numbers",
+    P (LEAD) PL ("1", "0", "a") PL ("1", "1", "b") PL ("1", "1", "c") PL ("1", "2", "d")
+      PL ("1", "0", "e") PL ("1", "1", "f"),
+    "+paragraph " LEAD "\n+item 1 [1.] a\n+item 2 [a)] b\n+item 2 [b)] c\n+item 3 [1.b.i] d\n"
+    "+item 1 [2.] e\n+item 2 [a)] f" },
+  { "list-begins-anew", P (LEAD) PL ("1", "0", "a") PL ("4", "0", "b") PL ("4", "0", "c"),
+    "+paragraph " LEAD "\n+item 1 [1.] a\n+item 1 [7.] b\n+item 1 [8.] c" },
+  { "bullets", P (LEAD) PL ("2", "0", "a") PL ("0", "0", "no item"),
+    "+paragraph " LEAD "\n+item 1 [•] a\n+paragraph no item" },
+  { "quotation", P (LEAD) PS ("Q", "Said."), "+paragraph " LEAD "\n+quote Said." },
+  { "table",
+    P (LEAD) "<w:tbl><w:tr>" TC (P ("a") P ("b")) TC (P ("c")) "</w:tr><w:tr>" TC (
+      "<w:p/><w:tbl><w:tr>" TC (P ("d")) "</w:tr></w:tbl><w:p/>") TC (P ("e")) "</w:tr></w:tbl>",
+    "+paragraph " LEAD "\n+cell a\n+cell b\n+cell c\n+cell d\n+cell e" },
+  { "insertions-count",
+    "<w:p>" R ("Old ") "<w:ins>" R ("new ") "</w:ins><w:del><w:r><w:delText>gone</w:delText>"
+                                            "</w:r></w:del><w:moveFrom>" R (
+                                              "moved") "</w:moveFrom>" R ("end.") "</w:p>",
+    "+paragraph Old new end." },
+  { "deleted-mark-joins",
+    "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R ("One ") "</w:p>" P ("line."),
+    "+paragraph One line." },
+  { "deleted-row",
+    P (LEAD) "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" TC (P ("a")) "</w:tr><w:tr>" TC (
+      P ("b")) "</w:tr></w:tbl>",
+    "+paragraph " LEAD "\n+cell b" },
+  { "hidden-text",
+    "<w:p>" R (
+      "Seen.") "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Not seen.</w:t></w:r>"
+               "<w:r><w:rPr><w:rStyle w:val='Hid'/></w:rPr><w:t> Nor this.</w:t></w:r>"
+               "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> Seen too.</w:t></w:r></w:p>",
+    "+paragraph Seen. Seen too.\n-paragraph (hidden) Not seen. Nor this." },
+  { "fields-show-their-result",
+    "<w:p>" R ("See ") FIELD ("begin") INSTR ("HYPERLINK \"http://x\"") FIELD ("begin")
+      INSTR ("PAGE") FIELD ("separate") R ("9") FIELD ("end") FIELD ("separate") R ("the site")
+        FIELD ("end") "<w:fldSimple w:instr='DATE'>" R (" today") "</w:fldSimple>" R (".") "</w:p>",
+    "+paragraph See the site today." },
+  { "unended-field", "<w:p>" R ("a b") FIELD ("begin") INSTR ("REF x") "</w:p>" P (LEAD),
+    "+title a b\n+paragraph " LEAD },
+  { "contents-by-field",
+    P (LEAD) "<w:p>" FIELD ("begin") INSTR (" TOC \\o 1-3 ") FIELD ("separate")
+      R ("One 3") "</w:p>"
+                  "<w:p>" R ("Two 4") FIELD ("end") "</w:p>" P ("Text that is no contents."),
+    "+paragraph " LEAD "\n-paragraph (table of contents) One 3\n"
+    "-paragraph (table of contents) Two 4\n+paragraph Text that is no contents." },
+  { "contents-by-style", P (LEAD) PS ("TOC1", "One 3"),
+    "+paragraph " LEAD "\n-paragraph (table of contents) One 3" },
+  { "contents-by-control",
+    P (LEAD) "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/>"
+             "</w:docPartObj></w:sdtPr><w:sdtContent>" P ("One 3") "</w:sdtContent></w:sdt>" P (
+               "End."),
+    "+paragraph " LEAD "\n-paragraph (table of contents) One 3\n+paragraph End." },
+  { "content-controls",
+    "<w:p><w:sdt><w:sdtPr/><w:sdtContent>" R (
+      "Chosen.") "</w:sdtContent></w:sdt><w:sdt><w:sdtPr>"
+                 "<w:showingPlcHdr/></w:sdtPr><w:sdtContent>" R (
+                   "Click here.") "</w:sdtContent></w:sdt></w:p>",
+    "+paragraph Chosen.\n-paragraph (hidden) Click here." },
+  { "text-box-follows",
+    "<w:p>" R ("Before ") "<w:r><mc:AlternateContent><mc:Choice><wps:txbx><w:txbxContent>" P (
+      "In the box.") "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><v:textbox>"
+                     "<w:txbxContent>" P (
+                       "In the box.") "</w:txbxContent></v:textbox></mc:Fallback>"
+                                      "</mc:AlternateContent></w:r>" R ("after.") "</w:p>",
+    "+paragraph Before after.\n+paragraph In the box." },
+  { "picture-described",
+    P (LEAD) "<w:p><w:r><w:drawing><wp:inline><wp:docPr id='1' descr='A bridge over the river "
+             "at "
+             "night'/></wp:inline></w:drawing></w:r><w:r><w:drawing><wp:inline><wp:docPr id='2' "
+             "descr='picture-of-bridge.png'/></wp:inline></w:drawing></w:r></w:p>",
+    "+paragraph " LEAD "\n+note A bridge over the river at night" },
+  { "drop-cap",
+    "<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr>" R ("G") "</w:p>" P ("overnance."),
+    "+paragraph Governance." },
+  { "line-breaks",
+    "<w:p>" R ("Broken") "<w:r><w:br/></w:r>" R (
+      "here, and ended where a sentence ends.") "<w:r><w:br/></w:r>" R ("So on.") "<w:r><w:"
+                                                                                  "noBreakHyphe"
+                                                                                  "n/></w:r></"
+                                                                                  "w:p>",
+    "+paragraph Broken here, and ended where a sentence ends.\n+paragraph So on.‑" },
+  { "symbols",
+    "<w:p><w:r><w:sym w:font='Symbol' w:char='F061'/></w:r>"
+    "<w:r><w:sym w:font='Wingdings' w:char='F0FE'/></w:r></w:p>",
+    "+paragraph α☑" },
+  { "ruby-and-formulas",
+    "<w:p><w:r><w:ruby><w:rt>" R ("zhi") "</w:rt><w:rubyBase>" R (
+      "治") "</w:rubyBase></w:ruby>"
+            "</w:r><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>" R ("理。") "</w:p>",
+    "+paragraph 治理。" },
+  { "notes",
+    "<w:p>" R ("A claim") "<w:r><w:endnoteReference w:id='1'/></w:r>" R (
+      " holds") "<w:r><w:footnoteReference w:id='2'/></w:r>" R (".") "</w:p><w:p>" R ("Another"
+                                                                                      ".") "<w:"
+                                                                                           "r><"
+                                                                                           "w:"
+                                                                                           "foo"
+                                                                                           "tno"
+                                                                                           "teR"
+                                                                                           "efe"
+                                                                                           "ren"
+                                                                                           "ce "
+                                                                                           "w:"
+                                                                                           "id="
+                                                                                           "'3'"
+                                                                                           "/><"
+                                                                                           "w:"
+                                                                                           "foo"
+                                                                                           "tno"
+                                                                                           "teR"
+                                                                                           "efe"
+                                                                                           "ren"
+                                                                                           "ce "
+                                                                                           "w:"
+                                                                                           "id="
+                                                                                           "'3'"
+                                                                                           "/><"
+                                                                                           "/w:"
+                                                                                           "r><"
+                                                                                           "/w:"
+                                                                                           "p>",
+    "+paragraph A claim holds.\n+note [1] First note.\n+note Its end.\n+paragraph Another.\n"
+    "+note [2] Second note.\n+note [i] At the end." },
+  { "title-by-style", PS ("T", "Declaration of the Lakes") P (LEAD),
+    "-title Declaration of the Lakes\n+paragraph " LEAD },
+};
 
 static void
 test_case (gconstpointer data)
