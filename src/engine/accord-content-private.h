@@ -76,6 +76,8 @@ guint accord_content_get_n_passages (const AccordContent *self);
 AccordContentPassage accord_content_get_passage (const AccordContent *self, guint passage);
 const char *accord_content_get_language (const AccordContent *self, guint passage);
 guint64 accord_content_get_weight (const AccordContent *self, guint passage);
+gint accord_content_compare_by_id (gconstpointer a, gconstpointer b, gpointer data);
+gint accord_content_compare_by_cross (gconstpointer a, gconstpointer b, gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AccordContent, accord_content_free)
 

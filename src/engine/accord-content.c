@@ -209,8 +209,9 @@ length_of (AccordDocument *document, const AccordToken *tokens, guint n)
   return length;
 }
 
-static gint
-compare_by_id (gconstpointer a, gconstpointer b, gpointer data)
+/* GCompareDataFunc of numbers of words, with the words as data: by id, then by number. */
+gint
+accord_content_compare_by_id (gconstpointer a, gconstpointer b, gpointer data)
 {
   const AccordContentWord *words = data;
   guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
@@ -220,8 +221,9 @@ compare_by_id (gconstpointer a, gconstpointer b, gpointer data)
   return i < j ? -1 : i > j;
 }
 
-static gint
-compare_by_cross (gconstpointer a, gconstpointer b, gpointer data)
+/* GCompareDataFunc of numbers of words, with the words as data: by cross, then by number. */
+gint
+accord_content_compare_by_cross (gconstpointer a, gconstpointer b, gpointer data)
 {
   const AccordContentWord *words = data;
   guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
@@ -246,11 +248,11 @@ sort_words (AccordContent *self, const Passage *passage)
     }
   if (n > 0)
     g_qsort_with_data (&g_array_index (self->by_id, guint32, passage->first_word), (gint) n,
-                       sizeof (guint32), compare_by_id, (gpointer) words);
+                       sizeof (guint32), accord_content_compare_by_id, (gpointer) words);
   if (self->by_cross->len > passage->first_cross)
     g_qsort_with_data (&g_array_index (self->by_cross, guint32, passage->first_cross),
                        (gint) (self->by_cross->len - passage->first_cross), sizeof (guint32),
-                       compare_by_cross, (gpointer) words);
+                       accord_content_compare_by_cross, (gpointer) words);
 }
 
 /* "zh" for "zh-Hant": scripts and regions of one language share their words. */

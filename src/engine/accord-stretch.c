@@ -15,28 +15,6 @@ accord_stretch_of_passage (guint32 passage)
   return (AccordStretch){ passage, passage, 1 };
 }
 
-static gint
-compare_by_id (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const AccordContentWord *words = data;
-  guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
-
-  if (words[i].id != words[j].id)
-    return words[i].id < words[j].id ? -1 : 1;
-  return i < j ? -1 : i > j;
-}
-
-static gint
-compare_by_cross (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const AccordContentWord *words = data;
-  guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
-
-  if (words[i].cross != words[j].cross)
-    return words[i].cross < words[j].cross ? -1 : 1;
-  return i < j ? -1 : i > j;
-}
-
 static void
 append (AccordStretchView *self, const AccordContentPassage *next)
 {
@@ -87,10 +65,10 @@ accord_stretch_view_init (AccordStretchView *self,
 
       append (self, &next);
     }
-  g_qsort_with_data (self->by_id, (gint) n_words, sizeof (guint32), compare_by_id,
+  g_qsort_with_data (self->by_id, (gint) n_words, sizeof (guint32), accord_content_compare_by_id,
                      (gpointer) self->passage.words);
-  g_qsort_with_data (self->by_cross, (gint) n_cross, sizeof (guint32), compare_by_cross,
-                     (gpointer) self->passage.words);
+  g_qsort_with_data (self->by_cross, (gint) n_cross, sizeof (guint32),
+                     accord_content_compare_by_cross, (gpointer) self->passage.words);
   self->passage.by_id = self->by_id;
   self->passage.by_cross = self->by_cross;
 }
