@@ -8,6 +8,7 @@
 
 #include "app/accord-mark.h"
 #include "app/accord-popover.h"
+#include "session/accord-label.h"
 
 #define PRINCIPLE_KEY "accord-principle"
 #define HAYSTACK_KEY "accord-haystack"
@@ -120,7 +121,7 @@ dup_haystack (AccordCodebook *codebook, guint principle, const char *name, const
 static void
 append_principle (AccordCodePopover *self, AccordCodebook *codebook, guint principle)
 {
-  const char *language = g_get_language_names ()[0];
+  const char *language = accord_label_language ();
   guint n = 0;
   guint theme = accord_codebook_get_principles (codebook, &n)[principle].theme;
   const char *name = accord_codebook_get_sentence (codebook, principle, ACCORD_WHAT_NAME, language);

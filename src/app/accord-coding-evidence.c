@@ -7,6 +7,7 @@
 
 #include "app/accord-mark.h"
 #include "app/accord-quote.h"
+#include "session/accord-label.h"
 
 #define SPANS_KEY "accord-spans"
 
@@ -98,7 +99,7 @@ static void
 append_principle (AccordCodingEvidence *self, AccordText *text, guint principle, GArray *mentions)
 {
   AccordCodebook *codebook = accord_session_get_codebook (accord_view_get_session (self->view));
-  const char *language = g_get_language_names ()[0];
+  const char *language = accord_label_language ();
   guint n = 0;
   guint theme = accord_codebook_get_principles (codebook, &n)[principle].theme;
   g_autofree char *words = dup_words (text, mentions);

@@ -9,6 +9,7 @@
 #include "app/accord-mark.h"
 #include "app/accord-place.h"
 #include "app/accord-quote.h"
+#include "session/accord-label.h"
 
 struct _AccordEvidence
 {
@@ -83,7 +84,7 @@ static char *
 dup_reason_words (AccordEvidence *self, const AccordReason *reason)
 {
   AccordCodebook *codebook = accord_session_get_codebook (accord_view_get_session (self->view));
-  const char *language = g_get_language_names ()[0];
+  const char *language = accord_label_language ();
   guint principle = 0;
 
   if (reason->kind == ACCORD_REASON_LENGTH)

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "app/accord-mark.h"
+#include "session/accord-label.h"
 
 struct _AccordFilters
 {
@@ -91,7 +92,7 @@ static void
 append_focus (AccordFilters *self, GString *label)
 {
   AccordCodebook *codebook = accord_session_get_codebook (accord_view_get_session (self->view));
-  const char *language = g_get_language_names ()[0];
+  const char *language = accord_label_language ();
   guint n = 0, n_focused = 0, focused = 0;
   const AccordPrinciple *principles = accord_codebook_get_principles (codebook, &n);
   g_autofree char *several = NULL;

@@ -9,6 +9,7 @@
 #include "app/accord-mark.h"
 #include "app/accord-marks.h"
 #include "app/accord-place.h"
+#include "session/accord-label.h"
 
 #define GAP 6
 #define GLYPH 12
@@ -185,7 +186,7 @@ draw_coding (Pen *pen, AccordSession *session, const AccordCodingFinding *coding
   draw_stance (pen, coding->stance);
   draw_layout (pen,
                accord_codebook_get_sentence (codebook, coding->principle, ACCORD_WHAT_NAME,
-                                             g_get_language_names ()[0]),
+                                             accord_label_language ()),
                MAX (pen->end - pen->x, 1), FALSE, &pen->ink);
 }
 

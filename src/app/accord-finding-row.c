@@ -8,6 +8,7 @@
 
 #include "app/accord-mark.h"
 #include "app/accord-place.h"
+#include "session/accord-label.h"
 
 #define FINDING_KEY "accord-finding"
 
@@ -80,7 +81,7 @@ static const char *
 name_of (AccordView *view, guint principle)
 {
   return accord_codebook_get_sentence (accord_session_get_codebook (accord_view_get_session (view)),
-                                       principle, ACCORD_WHAT_NAME, g_get_language_names ()[0]);
+                                       principle, ACCORD_WHAT_NAME, accord_label_language ());
 }
 
 static GtkWidget *

@@ -7,6 +7,7 @@
 
 #include "app/accord-finding-line.h"
 #include "app/accord-place.h"
+#include "session/accord-label.h"
 
 struct _AccordFindingsPane
 {
@@ -52,7 +53,7 @@ static const char *
 focused_name (AccordFindingsPane *self)
 {
   AccordCodebook *codebook = accord_session_get_codebook (session_of (self));
-  const char *language = g_get_language_names ()[0];
+  const char *language = accord_label_language ();
   guint n = 0, n_themes = 0, focused = 0, last = 0;
 
   accord_codebook_get_themes (codebook, &n_themes);

@@ -8,6 +8,7 @@
 #include "app/accord-popover.h"
 #include "engine/accord-gloss.h"
 #include "engine/accord-language.h"
+#include "session/accord-label.h"
 
 static char *
 dup_meaning (AccordSession *session, const AccordGloss *gloss)
@@ -15,7 +16,7 @@ dup_meaning (AccordSession *session, const AccordGloss *gloss)
   if (gloss->principle != ACCORD_NONE)
     return g_strdup (accord_codebook_get_sentence (accord_session_get_codebook (session),
                                                    gloss->principle, ACCORD_WHAT_NAME,
-                                                   g_get_language_names ()[0]));
+                                                   accord_label_language ()));
   return accord_lexicon_dup_name (accord_session_get_lexicon (session), gloss->concept);
 }
 

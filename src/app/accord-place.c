@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "app/accord-mark.h"
+#include "session/accord-label.h"
 
 static AccordDocument *
 document_of (AccordSession *session, guint document)
@@ -93,7 +94,7 @@ accord_place_dup_finding_label (AccordSession *session, gboolean is_link, guint 
   return g_strdup_printf ("%s, %s, %s, %s %s", place,
                           accord_codebook_get_sentence (accord_session_get_codebook (session),
                                                         codings[index].principle, ACCORD_WHAT_NAME,
-                                                        g_get_language_names ()[0]),
+                                                        accord_label_language ()),
                           accord_mark_stance_label (codings[index].stance),
                           accord_mark_status_label (codings[index].status), score);
 }

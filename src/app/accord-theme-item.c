@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "session/accord-label.h"
+
 struct _AccordThemeItem
 {
   GObject parent_instance;
@@ -39,15 +41,6 @@ static AccordSession *
 session_of (AccordThemeItem *self)
 {
   return accord_view_get_session (self->view);
-}
-
-/* The language in which names are wished: that of the interface. */
-static const char *
-interface_language (void)
-{
-  const char *language = g_get_language_names ()[0];
-
-  return g_str_equal (language, "C") ? "en" : language;
 }
 
 /**
@@ -117,9 +110,9 @@ accord_theme_item_get_name (AccordThemeItem *self)
   AccordCodebook *codebook = accord_session_get_codebook (session_of (self));
 
   if (accord_theme_item_is_theme (self))
-    return accord_codebook_get_theme_name (codebook, self->theme, interface_language ());
+    return accord_codebook_get_theme_name (codebook, self->theme, accord_label_language ());
   return accord_codebook_get_sentence (codebook, self->principle, ACCORD_WHAT_NAME,
-                                       interface_language ());
+                                       accord_label_language ());
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "app/accord-difference-label.h"
 #include "app/accord-mark.h"
 #include "app/accord-place.h"
+#include "session/accord-label.h"
 
 #define CHANGE_KEY "accord-change"
 /* More changes than this are counted, but not listed. */
@@ -151,7 +152,7 @@ append_change (AccordVersionsPane *self, AccordVersions *versions, guint index)
   if (change->principle != ACCORD_NONE)
     gtk_box_append (GTK_BOX (box), label_new (accord_codebook_get_sentence (
                                                 codebook, change->principle, ACCORD_WHAT_NAME,
-                                                g_get_language_names ()[0]),
+                                                accord_label_language ()),
                                               "kind"));
   accord_difference_label_fill_change (GTK_LABEL (difference), comparison, older, newer);
   gtk_box_append (GTK_BOX (box), difference);
