@@ -24,6 +24,8 @@ struct _AccordSidebar
   AccordView *view; /* nullable */
   GPtrArray *rows;  /* of bound AccordThemeRow, borrowed */
   char *search;     /* case-folded */
+
+  AccordCodebook *codebook; /* owned, nullable: whose themes are listed */
 };
 
 G_DEFINE_FINAL_TYPE (AccordSidebar, accord_sidebar, GTK_TYPE_WIDGET)
@@ -68,11 +70,15 @@ create_children_cb (gpointer item, gpointer data)
 static void
 fill_themes (AccordSidebar *self)
 {
+  AccordCodebook *codebook = accord_session_get_codebook (accord_view_get_session (self->view));
   GListModel *items = accord_theme_items_new (self->view, self->search);
   gboolean searching = self->search[0] != '\0';
   GtkTreeListModel *tree = NULL;
   g_autoptr (GtkNoSelection) selection = NULL;
 
+  accord_codebook_ref (codebook);
+  g_clear_pointer (&self->codebook, accord_codebook_unref);
+  self->codebook = codebook;
   gtk_widget_set_visible (GTK_WIDGET (self->nothing),
                           searching && g_list_model_get_n_items (items) == 0);
   tree = gtk_tree_list_model_new (items, FALSE, searching, create_children_cb, self, NULL);
@@ -124,9 +130,15 @@ theme_activated_cb (AccordSidebar *self, guint position)
     accord_view_focus_principle (self->view, accord_theme_item_get_principle (item), add);
 }
 
+/* Rows of another codebook cannot be brought up to date: they number its themes. */
 static void
 update_rows_cb (AccordSidebar *self)
 {
+  if (accord_session_get_codebook (accord_view_get_session (self->view)) != self->codebook)
+    {
+      fill_themes (self);
+      return;
+    }
   for (guint i = 0; i < self->rows->len; i++)
     accord_theme_row_update (g_ptr_array_index (self->rows, i));
 }
@@ -179,6 +191,7 @@ accord_sidebar_finalize (GObject *object)
 
   g_ptr_array_unref (self->rows);
   g_free (self->search);
+  g_clear_pointer (&self->codebook, accord_codebook_unref);
   G_OBJECT_CLASS (accord_sidebar_parent_class)->finalize (object);
 }
 

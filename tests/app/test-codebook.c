@@ -5,6 +5,8 @@
 
 #include "app/accord-codebook-row.h"
 #include "app/accord-codebook-window-private.h"
+#include "app/accord-sidebar.h"
+#include "app/accord-theme-row.h"
 #include "session/accord-term-hits.h"
 
 static const char *const SAMPLES[] = { "samples/01-northern-rivers.en.txt",
@@ -141,6 +143,33 @@ test_principles_come_and_go (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, 106);
 }
 
+static gboolean
+has_other_codebook (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_str_equal (accord_codebook_get_id (accord_session_get_codebook (fixture->session)),
+                      "sustainable-development");
+}
+
+static void
+test_another_codebook_is_used (Fixture *fixture, gconstpointer data)
+{
+  guint n = 0;
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "codebook.use", "s",
+                              "sustainable-development");
+  ui_wait (has_other_codebook, fixture);
+  ui_wait_idle (fixture->window);
+  accord_codebook_get_principles (fixture->editor->codebook, &n);
+  g_assert_cmpuint (n, ==, 17);
+  g_assert_cmpuint (count_rows (fixture), ==, 5 + 17);
+  /* The sidebar behind it lists the five themes too. */
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  g_assert_cmpuint (
+    ui_count (ui_find (fixture->window, ACCORD_TYPE_SIDEBAR, 0), ACCORD_TYPE_THEME_ROW), ==, 5);
+}
+
 static void
 test_trial_finds_what_stands_there (Fixture *fixture, gconstpointer data)
 {
@@ -164,6 +193,7 @@ main (int argc, char **argv)
   ADD ("/codebook/term", test_term_is_added_and_taken_back);
   ADD ("/codebook/quick", test_quick_changes_all_stay);
   ADD ("/codebook/principles", test_principles_come_and_go);
+  ADD ("/codebook/another", test_another_codebook_is_used);
   ADD ("/codebook/trial", test_trial_finds_what_stands_there);
 #undef ADD
   return g_test_run ();
