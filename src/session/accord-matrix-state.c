@@ -9,8 +9,9 @@ struct _AccordMatrixState
 
   /* owned */
   AccordSession *session;
-  AccordMatrix *matrix; /* nullable: not made yet, or nothing was compared */
-  char *language;       /* nullable */
+  AccordMatrix *matrix;     /* nullable: not made yet, or nothing was compared */
+  AccordCodebook *codebook; /* that numbers theme and principle */
+  char *language;           /* nullable */
 
   AccordMatrixOptions options;
   guint theme; /* ACCORD_NONE: no cell */
@@ -46,18 +47,53 @@ count_documents (AccordMatrixState *self)
            : 0;
 }
 
-/* Another codebook numbers themes and principles otherwise; a document may have gone. */
+static gboolean
+find_theme (AccordCodebook *codebook, const char *id, guint *theme)
+{
+  guint n = 0;
+  const AccordTheme *themes = accord_codebook_get_themes (codebook, &n);
+
+  for (*theme = 0; *theme < n; (*theme)++)
+    if (g_str_equal (themes[*theme].id, id))
+      return TRUE;
+  return FALSE;
+}
+
+/* Another codebook numbers themes and principles otherwise; the cell keeps those it had. */
+static void
+fit_codebook (AccordMatrixState *self)
+{
+  AccordCodebook *codebook = accord_session_get_codebook (self->session);
+  guint n = 0, theme = ACCORD_NONE, principle = ACCORD_NONE;
+  gboolean found = FALSE;
+
+  if (codebook == self->codebook)
+    return;
+  if (self->principle != ACCORD_NONE)
+    {
+      const char *id = accord_codebook_get_principles (self->codebook, &n)[self->principle].id;
+
+      found = accord_codebook_find_principle (codebook, id, &principle);
+      if (found)
+        theme = accord_codebook_get_principles (codebook, &n)[principle].theme;
+    }
+  else if (self->theme != ACCORD_NONE)
+    found = find_theme (codebook, accord_codebook_get_themes (self->codebook, &n)[self->theme].id,
+                        &theme);
+  self->theme = found ? theme : ACCORD_NONE;
+  self->principle = found ? principle : ACCORD_NONE;
+  accord_codebook_ref (codebook);
+  accord_codebook_unref (self->codebook);
+  self->codebook = codebook;
+}
+
+/* A document may have gone. */
 static void
 findings_changed_cb (AccordMatrixState *self)
 {
-  AccordCodebook *codebook = accord_session_get_codebook (self->session);
-  guint n_themes = 0, n_principles = 0;
-
   rows_changed (self);
-  accord_codebook_get_themes (codebook, &n_themes);
-  accord_codebook_get_principles (codebook, &n_principles);
-  if ((self->principle != ACCORD_NONE && self->principle >= n_principles) ||
-      self->theme >= n_themes ||
+  fit_codebook (self);
+  if (self->theme == ACCORD_NONE ||
       (self->document != ACCORD_NONE && self->document >= count_documents (self)))
     self->theme = self->principle = self->document = ACCORD_NONE;
   g_signal_emit (self, signals[CELL_CHANGED], 0);
@@ -69,6 +105,7 @@ accord_matrix_state_finalize (GObject *object)
   AccordMatrixState *self = ACCORD_MATRIX_STATE (object);
 
   g_clear_pointer (&self->matrix, accord_matrix_free);
+  g_clear_pointer (&self->codebook, accord_codebook_unref);
   g_clear_object (&self->session);
   g_free (self->language);
   G_OBJECT_CLASS (accord_matrix_state_parent_class)->finalize (object);
@@ -105,6 +142,7 @@ accord_matrix_state_new (AccordSession *session)
   AccordMatrixState *self = g_object_new (ACCORD_TYPE_MATRIX_STATE, NULL);
 
   self->session = g_object_ref (session);
+  self->codebook = accord_codebook_ref (accord_session_get_codebook (session));
   g_signal_connect_object (session, "findings-changed", G_CALLBACK (findings_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

@@ -7,6 +7,7 @@
 #include "app/accord-codebook-window-private.h"
 #include "app/accord-sidebar.h"
 #include "app/accord-theme-row.h"
+#include "app/accord-window-private.h"
 #include "session/accord-term-hits.h"
 
 static const char *const SAMPLES[] = { "samples/01-northern-rivers.en.txt",
@@ -143,6 +144,31 @@ test_principles_come_and_go (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_rows (fixture), ==, 106);
 }
 
+/* The cell that is looked at in the matrix is the same principle's, whatever its number is now. */
+static void
+test_cell_stays_with_its_principle (Fixture *fixture, gconstpointer data)
+{
+  AccordMatrixState *state = fixture->window->matrix_state;
+  guint n = 0, theme = 0, principle = 0, document = 0;
+
+  g_assert_true (accord_codebook_find_principle (fixture->editor->codebook, "P05", &principle));
+  accord_matrix_state_focus_cell (
+    state, accord_codebook_get_principles (fixture->editor->codebook, &n)[principle].theme,
+    principle, ACCORD_NONE);
+  choose (fixture, "P01");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "codebook.remove", NULL);
+  ui_wait_idle (fixture->window);
+  g_assert_true (accord_matrix_state_get_cell (state, &theme, &principle, &document));
+  g_assert_cmpstr (
+    accord_codebook_get_principles (accord_session_get_codebook (fixture->session), &n)[principle]
+      .id,
+    ==, "P05");
+  choose (fixture, "P05");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->editor), "codebook.remove", NULL);
+  ui_wait_idle (fixture->window);
+  g_assert_false (accord_matrix_state_get_cell (state, &theme, &principle, &document));
+}
+
 static gboolean
 has_other_codebook (gpointer data)
 {
@@ -193,6 +219,7 @@ main (int argc, char **argv)
   ADD ("/codebook/term", test_term_is_added_and_taken_back);
   ADD ("/codebook/quick", test_quick_changes_all_stay);
   ADD ("/codebook/principles", test_principles_come_and_go);
+  ADD ("/codebook/cell", test_cell_stays_with_its_principle);
   ADD ("/codebook/another", test_another_codebook_is_used);
   ADD ("/codebook/trial", test_trial_finds_what_stands_there);
 #undef ADD
