@@ -26,7 +26,7 @@ TEST_PACKAGES="xvfb xauth xdotool dbus dbus-x11 x11-utils imagemagick
 
 # What pkg-config must know where Debian's package manager is not there to ask.
 BUILD_MODULES="gtk4>=4.8 libadwaita-1>=1.2 json-glib-1.0>=1.6 icu-uc icu-i18n
-  gumbo uchardet libseccomp xlsxwriter libarchive libxml-2.0
+  gumbo uchardet libseccomp xlsxwriter minizip libarchive libxml-2.0
   pangocairo>=1.50 cairo-pdf libqpdf libcmark-gfm
   poppler-cpp"
 BUILD_PROGRAMS="meson ninja cc c++ pkg-config msgfmt

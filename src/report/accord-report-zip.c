@@ -1,74 +1,98 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes local headers as it goes and the directory at the end (APPNOTE 6.3, without ZIP64:
- * at most 4 GiB and 65,535 entries, which no report reaches). */
+/* minizip, told to write into a string: its file functions are here. It goes back to an
+ * entry's header when it knows the size, so that the string is written at any place. */
 #include "report/accord-report-zip.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <minizip/zip.h>
 #include <string.h>
 
 #include "report/accord-report-resources.h"
 
 #define VERSION 20
 #define UTF8_NAMES 0x0800
+#define LEVEL 6
 
 struct _AccordZip
 {
+  zipFile zip;
+  zip_fileinfo info; /* of every entry */
   /* borrowed */
   GString *out;
-  /* owned */
-  GString *directory;
-  gsize start;
-  guint n_entries;
-  guint16 day;
-  guint16 second;
+  gsize start;    /* of the archive in out */
+  gsize position; /* in the archive */
   gboolean failed;
 };
 
-static void
-put16 (GString *out, guint value)
+static voidpf
+open_cb (voidpf opaque, const void *name, int mode)
 {
-  g_string_append_c (out, (char) (value & 0xFF));
-  g_string_append_c (out, (char) (value >> 8 & 0xFF));
+  return opaque;
 }
 
-static void
-put32 (GString *out, guint32 value)
+static uLong
+read_cb (voidpf opaque, voidpf stream, void *buffer, uLong size)
 {
-  put16 (out, value & 0xFFFF);
-  put16 (out, value >> 16);
+  AccordZip *self = opaque;
+  gsize length = MIN (size, self->out->len - self->start - self->position);
+
+  memcpy (buffer, self->out->str + self->start + self->position, length);
+  self->position += length;
+  return length;
 }
 
-/* ISO 3309, a byte at a time. */
-static guint32
-crc_of (const char *data, gsize length)
+static uLong
+write_cb (voidpf opaque, voidpf stream, const void *buffer, uLong size)
 {
-  guint32 crc = 0xFFFFFFFFu;
-  guint32 table[256];
+  AccordZip *self = opaque;
 
-  for (guint32 i = 0; i < 256; i++)
-    {
-      table[i] = i;
-      for (guint bit = 0; bit < 8; bit++)
-        table[i] = (table[i] & 1) != 0 ? table[i] >> 1 ^ 0xEDB88320u : table[i] >> 1;
-    }
-  for (gsize i = 0; i < length; i++)
-    crc = table[(crc ^ (guchar) data[i]) & 0xFF] ^ crc >> 8;
-  return ~crc;
+  g_string_overwrite_len (self->out, self->start + self->position, buffer, (gssize) size);
+  self->position += size;
+  return size;
 }
 
-static GBytes *
-deflate_bytes (const char *data, gsize length)
+static ZPOS64_T
+tell_cb (voidpf opaque, voidpf stream)
 {
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW, 6);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-  g_autoptr (GOutputStream) stream =
-    g_converter_output_stream_new (memory, G_CONVERTER (compressor));
+  return ((AccordZip *) opaque)->position;
+}
 
-  if (!g_output_stream_write_all (stream, data, length, NULL, NULL, NULL) ||
-      !g_output_stream_close (stream, NULL, NULL))
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+static long
+seek_cb (voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
+{
+  AccordZip *self = opaque;
+  gsize length = self->out->len - self->start;
+  gsize base = origin == ZLIB_FILEFUNC_SEEK_END   ? length
+               : origin == ZLIB_FILEFUNC_SEEK_CUR ? self->position
+                                                  : 0;
+
+  if (offset > length - base)
+    return -1;
+  self->position = base + offset;
+  return 0;
+}
+
+static int
+nothing_cb (voidpf opaque, voidpf stream)
+{
+  return 0;
+}
+
+static zip_fileinfo
+info_of (gint64 time)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (time);
+  zip_fileinfo info = { .tmz_date = {
+                          .tm_sec = (uInt) g_date_time_get_second (date),
+                          .tm_min = (uInt) g_date_time_get_minute (date),
+                          .tm_hour = (uInt) g_date_time_get_hour (date),
+                          .tm_mday = (uInt) g_date_time_get_day_of_month (date),
+                          .tm_mon = (uInt) g_date_time_get_month (date) - 1,
+                          .tm_year = (uInt) g_date_time_get_year (date),
+                        } };
+
+  return info;
 }
 
 /**
@@ -82,38 +106,15 @@ AccordZip *
 accord_zip_new (GString *out, gint64 time)
 {
   AccordZip *self = g_new0 (AccordZip, 1);
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (time);
+  zlib_filefunc64_def functions = { open_cb, read_cb,    write_cb,   tell_cb,
+                                    seek_cb, nothing_cb, nothing_cb, self };
 
   self->out = out;
   self->start = out->len;
-  self->directory = g_string_new (NULL);
-  self->day = (guint16) ((g_date_time_get_year (date) - 1980) << 9 |
-                         g_date_time_get_month (date) << 5 | g_date_time_get_day_of_month (date));
-  self->second = (guint16) (g_date_time_get_hour (date) << 11 | g_date_time_get_minute (date) << 5 |
-                            g_date_time_get_second (date) / 2);
+  self->info = info_of (time);
+  self->zip = zipOpen2_64 ("", APPEND_STATUS_CREATE, NULL, &functions);
+  self->failed = self->zip == NULL;
   return self;
-}
-
-/* What local header and directory have in common. */
-static void
-put_entry (AccordZip *self,
-           GString *out,
-           const char *name,
-           guint method,
-           guint32 crc,
-           gsize packed,
-           gsize length)
-{
-  put16 (out, VERSION);
-  put16 (out, UTF8_NAMES);
-  put16 (out, method);
-  put16 (out, self->second);
-  put16 (out, self->day);
-  put32 (out, crc);
-  put32 (out, (guint32) packed);
-  put32 (out, (guint32) length);
-  put16 (out, (guint) strlen (name));
-  put16 (out, 0);
 }
 
 /**
@@ -128,30 +129,13 @@ void
 accord_zip_add (
   AccordZip *self, const char *name, const char *data, gsize length, gboolean compressed)
 {
-  g_autoptr (GBytes) packed =
-    compressed ? deflate_bytes (data, length) : g_bytes_new_static (data, length);
-  gsize n = 0, offset = self->out->len - self->start;
-  const char *bytes = packed != NULL ? g_bytes_get_data (packed, &n) : NULL;
-  guint32 crc = crc_of (data, length);
-  guint method = compressed ? 8 : 0;
-
-  self->failed = self->failed || packed == NULL || MAX (length, offset + n) > G_MAXUINT32;
-  if (self->failed)
-    return;
-  put32 (self->out, 0x04034B50);
-  put_entry (self, self->out, name, method, crc, n, length);
-  g_string_append (self->out, name);
-  g_string_append_len (self->out, bytes, (gssize) n);
-  put32 (self->directory, 0x02014B50);
-  put16 (self->directory, VERSION);
-  put_entry (self, self->directory, name, method, crc, n, length);
-  put16 (self->directory, 0);
-  put16 (self->directory, 0);
-  put16 (self->directory, 0);
-  put32 (self->directory, 0);
-  put32 (self->directory, (guint32) offset);
-  g_string_append (self->directory, name);
-  self->n_entries++;
+  self->failed =
+    self->failed || self->position + length > G_MAXUINT32 ||
+    zipOpenNewFileInZip4_64 (self->zip, name, &self->info, NULL, 0, NULL, 0, NULL,
+                             compressed ? Z_DEFLATED : 0, LEVEL, 0, -MAX_WBITS, DEF_MEM_LEVEL,
+                             Z_DEFAULT_STRATEGY, NULL, 0, VERSION, UTF8_NAMES, 0) != ZIP_OK ||
+    zipWriteInFileInZip (self->zip, data, (unsigned) length) != ZIP_OK ||
+    zipCloseFileInZip (self->zip) != ZIP_OK;
 }
 
 /**
@@ -186,18 +170,8 @@ accord_zip_add_resource (AccordZip *self, const char *name, const char *resource
 gboolean
 accord_zip_end (AccordZip *self, GError **error)
 {
-  gsize offset = self->out->len - self->start;
-  gboolean done = !self->failed;
+  gboolean done = self->zip != NULL && zipClose (self->zip, NULL) == ZIP_OK && !self->failed;
 
-  g_string_append_len (self->out, self->directory->str, (gssize) self->directory->len);
-  put32 (self->out, 0x06054B50);
-  put32 (self->out, 0);
-  put16 (self->out, self->n_entries);
-  put16 (self->out, self->n_entries);
-  put32 (self->out, (guint32) self->directory->len);
-  put32 (self->out, (guint32) offset);
-  put16 (self->out, 0);
-  g_string_free (self->directory, TRUE);
   g_free (self);
   if (!done)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,

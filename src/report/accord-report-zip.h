@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A ZIP archive in memory, with nothing in it that the content does not say: no owner, no
- * zone, no extra fields. Office formats want their first entry stored just so, which the
- * libraries at hand cannot do. */
+ * zone, no extra fields. Office formats want their first entry stored just so; minizip
+ * writes it, where libarchive adds fields of its own. */
 #pragma once
 
 #include <glib.h>
